@@ -1,0 +1,15 @@
+import type { Command } from 'commander';
+
+/** What a command may touch besides its arguments. main.ts fills it; tests pass their own. */
+export interface CliContext {
+  /** Folder of this installation's data (CHARTWRIGHT_HOME, default ~/.chartwright). */
+  readonly home: string;
+  readonly stdin: NodeJS.ReadableStream;
+  readonly stdout: NodeJS.WritableStream & { isTTY?: boolean };
+  readonly stderr: NodeJS.WritableStream & { isTTY?: boolean };
+  /** Called with the exit code when a command has a negative verdict; 0 otherwise by default. */
+  exitWith(code: number): void;
+}
+
+/** A command adds itself to the program: one file per command, named after it. Heavy imports belong inside its action. */
+export type RegisterCommand = (program: Command, context: CliContext) => void;

@@ -1,0 +1,10 @@
+import { defineConfig } from 'vitest/config';
+
+// Unit and contract tests. Browser tests have their own file, vitest.e2e.config.ts.
+export default defineConfig({
+  test: {
+    include: ['src/**/*.test.ts', 'test/contract/**/*.test.ts', 'test/cases/**/*.test.ts', 'web/**/*.test.ts'],
+    testTimeout: 60_000,
+    hookTimeout: 120_000,
+  },
+});
