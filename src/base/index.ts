@@ -5,4 +5,5 @@ export * from './iso-date.ts';
 export * from './money.ts';
 export * from './pack.ts';
 export * from './problem.ts';
+export * from './read-json.ts';
 export * from './trace.ts';
