@@ -1,0 +1,2 @@
+export * from './search-entry.ts';
+export * from './search-index.ts';
