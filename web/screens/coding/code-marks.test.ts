@@ -1,0 +1,56 @@
+import { describe, expect, it } from 'vitest';
+import type { CodeMark } from '../../../src/server/contract.ts';
+import { badgesOf, markAt, marksOf } from './code-marks.ts';
+import { elementIdOf, placeOfField } from './field-path.ts';
+
+const mark = (field: string, code: string, rest: Partial<CodeMark> = {}): CodeMark => ({
+  field,
+  code,
+  display: code,
+  title: code,
+  valid: true,
+  ...rest,
+});
+
+describe('field path', () => {
+  it.each([
+    ['/secondaryDiagnoses/2/code', { path: '/secondaryDiagnoses/2' }],
+    ['/secondaryDiagnoses/2/poa', { path: '/secondaryDiagnoses/2', part: 'poa' }],
+    ['secondaryDiagnoses[0].code', { path: '/secondaryDiagnoses/0' }],
+    ['/principalDiagnosis/code', { path: '/principalDiagnosis' }],
+    ['/procedures/1/date', { path: '/procedures/1', part: 'date' }],
+    ['/admittingDiagnosis', { path: '/admittingDiagnosis' }],
+    ['/dischargeStatus', { stayField: 'dischargeStatus' }],
+    ['', {}],
+  ])('reads %j', (field, place) => {
+    expect(placeOfField(field)).toEqual(place);
+  });
+
+  it('makes element ids', () => {
+    expect(elementIdOf('/secondaryDiagnoses/2', 'poa')).toBe('code-secondaryDiagnoses-2-poa');
+  });
+});
+
+describe('code marks', () => {
+  it('belong to a code at its place and to no other', () => {
+    const marks = marksOf([mark('/principalDiagnosis', 'J441'), mark('/secondaryDiagnoses/0/code', 'I10')]);
+    expect(markAt(marks, '/principalDiagnosis', 'J441')?.code).toBe('J441');
+    expect(markAt(marks, '/secondaryDiagnoses/0', 'J441')).toBeUndefined();
+  });
+
+  it('say in words what their colour says', () => {
+    const badges = badgesOf(
+      mark('/secondaryDiagnoses/0', 'X', {
+        valid: false,
+        severity: 'MCC',
+        drivesDrg: true,
+        hac: ['08'],
+        operatingRoom: true,
+      }),
+    );
+    expect(badges.map(({ text }) => text)).toEqual(['Invalid', '◆ DRG', 'MCC', 'HAC 08', 'OR']);
+    expect(badgesOf(mark('/x', 'X', { severity: 'CC_EXCLUDED' }))[0]?.text).toBe('CC excl');
+    expect(badgesOf(mark('/x', 'X', { severity: 'NEITHER' }))).toEqual([]);
+    expect(badgesOf(undefined)).toEqual([]);
+  });
+});
