@@ -102,6 +102,24 @@ export interface SavedAbstract {
   readonly savedAt?: string;
   readonly abstract: AbstractJson;
   readonly stage: 'uncoded' | 'in-progress' | 'final-coded';
+  /** Findings of the severity `error` in spite of which the abstract was made final, and why. */
+  readonly override?: {
+    readonly findings: readonly string[];
+    readonly reason: string;
+    readonly by: string;
+    readonly at: string;
+  };
+}
+/**
+ * POST /api/charts/:id/abstract/final with If-Match, body FinalRequest → SavedAbstract (`final-coded`); 409 while a finding of the
+ * severity `error` stands, unless `overrideReason` (at least 10 characters) is given. POST /api/charts/:id/abstract/reopen with If-Match,
+ * body ReopenRequest → SavedAbstract (`in-progress`). A final abstract cannot be saved (409) until it is reopened.
+ */
+export interface FinalRequest {
+  readonly overrideReason?: string;
+}
+export interface ReopenRequest {
+  readonly reason: string;
 }
 /** GET /api/charts/:id/abstract/print → text/html, a page made for paper; GET /api/charts/:id/abstract/export → application/json attachment (AbstractExport) */
 export interface AbstractExport {
