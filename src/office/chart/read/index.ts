@@ -1,0 +1,2 @@
+export * from './read-chart.ts';
+export type { ReadChart } from './read-types.ts';

@@ -1,0 +1,10 @@
+export type { SavedAbstract, VersionConflict } from './abstract-rows.ts';
+export * from './empty-abstract.ts';
+export * from './export-abstract.ts';
+export * from './finalize-abstract.ts';
+export * from './list-charts.ts';
+export * from './open-abstract.ts';
+export * from './print-abstract.ts';
+export * from './reopen-abstract.ts';
+export * from './save-abstract.ts';
+export * from './verdict.ts';

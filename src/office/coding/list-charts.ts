@@ -1,0 +1,20 @@
+import type { OfficeContext } from '../access/index.ts';
+import type { ChartRow, Stage } from '../store/index.ts';
+
+/** A line of the list of charts: the chart, how far its coding is, and the DRG of the saved abstract. */
+export interface ChartLine extends ChartRow {
+  readonly stage: Stage;
+  readonly drg?: string;
+}
+
+/** All charts, the newest discharge first; charts of the same day stay in the order in which they came. */
+export function listCharts(ctx: OfficeContext): Promise<readonly ChartLine[]> {
+  return ctx.read('chart/list', { type: 'facility', id: ctx.facility }, async (rows) => {
+    const [charts, abstracts] = [await rows.list('chart'), await rows.list('abstract')];
+    const lines = [...charts.values()].map((chart): ChartLine => {
+      const row = abstracts.get(chart.id);
+      return { ...chart, stage: row?.stage ?? 'uncoded', ...(row?.drg === undefined ? {} : { drg: row.drg }) };
+    });
+    return lines.sort((a, b) => (b.dischargeDate ?? '').localeCompare(a.dischargeDate ?? ''));
+  });
+}
