@@ -1,2 +1,6 @@
+export { abbreviationsSource } from './abbreviations.ts';
+export { buildSearchIndex } from './build-search-index.ts';
+export { openSearchIndex } from './open-search-index.ts';
+export { operationsSource } from './operations.ts';
 export * from './search-entry.ts';
 export * from './search-index.ts';

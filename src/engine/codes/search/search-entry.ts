@@ -34,4 +34,6 @@ export interface SearchBuildOptions {
    * Terms of places that have no row, such as ICD-10-PCS index entry `0DTJ`: every code that begins with the prefix is found by them.
    */
   readonly prefixTerms?: Iterable<{ readonly prefix: string; readonly terms: readonly SearchTerm[] }>;
+  /** Rewritings that come with the data, such as the body part and device keys: `acetabulofemoral joint` → `hip joint`. */
+  readonly synonyms?: Iterable<{ readonly from: string; readonly to: string }>;
 }

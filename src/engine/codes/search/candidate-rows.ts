@@ -1,0 +1,112 @@
+import type { WordMatch } from './match-word.ts';
+import { both, countRows, eachRow, hasRow, type RowBits } from './row-bits.ts';
+import type { SearchFrame } from './search-frame.ts';
+
+/** Rows worth scoring for a query. `all`: every word of the query was found together in each of them. */
+export interface Candidates {
+  readonly rows: readonly number[];
+  readonly all: boolean;
+}
+
+const enough = 500;
+const few = 48;
+
+/**
+ * Rows that hold all words (in title, terms, or terms above), the rarest word first. Where there are more than can be scored, those
+ * with the shortest text. Where no row holds all words, the rows that hold the weightiest.
+ */
+export function candidateRows(
+  frame: SearchFrame,
+  matches: readonly WordMatch[],
+  bitsOf: (match: WordMatch) => RowBits,
+): Candidates {
+  const usable = matches.filter((match) => match.words.length > 0 || match.codes !== undefined);
+  const byCost = [...usable].sort((a, b) => a.cost - b.cost);
+  const rarest = byCost[0];
+  if (!rarest) return { rows: [], all: false };
+  let bits = bitsOf(rarest);
+  let count = countRows(bits);
+  let all = usable.length === matches.length;
+  for (const match of byCost.slice(1)) {
+    if (count <= few && match.cost > 20_000) continue;
+    const joined = both(bits, bitsOf(match));
+    if (joined.count === 0) {
+      if (match.weight > 0.5) all = false;
+      continue;
+    }
+    ({ bits, count } = joined);
+  }
+  if (!all && matches.length > 1) return { rows: weightiestRows(frame, byCost, bitsOf), all };
+  return { rows: count <= enough ? rowsOf(bits) : shortestRows(frame, rarest, bits), all };
+}
+
+function rowsOf(bits: RowBits): number[] {
+  const rows: number[] = [];
+  eachRow(bits, (row) => rows.push(row));
+  return rows;
+}
+
+/** Of the rows in `bits`, those found by the shortest lines with a word of `match`: lines are numbered by length. */
+function shortestRows(frame: SearchFrame, match: WordMatch, bits: RowBits): number[] {
+  const shift = 8;
+  const tally = new Uint32Array((frame.lines >>> shift) + 1);
+  const visit = (call: (line: number, node: number) => void): void => {
+    for (const word of match.words) {
+      const end = frame.postingOffsets[word + 1] ?? 0;
+      for (let at = frame.postingOffsets[word] ?? 0; at < end; at += 1) {
+        const line = frame.postings[at] ?? 0;
+        call(line, frame.lineNodes[line] ?? 0);
+      }
+    }
+  };
+  visit((line, node) => {
+    if (node >= frame.rows || hasRow(bits, node)) tally[line >>> shift] = (tally[line >>> shift] ?? 0) + 1;
+  });
+  let bound = 0;
+  for (let sum = 0; bound < tally.length && sum < enough; bound += 1) sum += tally[bound] ?? 0;
+  const rows = new Set<number>();
+  const put = (row: number): void => {
+    if (hasRow(bits, row)) rows.add(row);
+  };
+  visit((line, node) => {
+    if (line >>> shift >= bound || rows.size > 2 * enough) return;
+    const first = frame.nodeFirsts[node] ?? 1;
+    const last = Math.min(frame.nodeLasts[node] ?? 0, first + 24);
+    for (let row = first; row <= last; row += 1) put(row);
+  });
+  if (match.codes)
+    for (let at = match.codes.from; at < Math.min(match.codes.to, match.codes.from + enough); at += 1)
+      put(frame.byCode[at] ?? 0);
+  return [...rows];
+}
+
+/** Rows whose words found weigh most in sum, when no row has all of them. */
+function weightiestRows(
+  frame: SearchFrame,
+  byCost: readonly WordMatch[],
+  bitsOf: (match: WordMatch) => RowBits,
+): number[] {
+  const sums = new Float32Array(frame.rows);
+  for (const match of byCost) {
+    if (match.weight < 0.5) continue;
+    eachRow(bitsOf(match), (row) => {
+      sums[row] = (sums[row] ?? 0) + match.weight;
+    });
+  }
+  const steps = 64;
+  const total = byCost.reduce((sum, match) => sum + match.weight, 0);
+  const tally = new Uint32Array(steps + 1);
+  const stepOf = (row: number): number => Math.floor(((sums[row] ?? 0) / total) * steps);
+  for (let row = 0; row < frame.rows; row += 1)
+    if ((sums[row] ?? 0) > 0) tally[stepOf(row)] = (tally[stepOf(row)] ?? 0) + 1;
+  let bound = steps;
+  for (let sum = tally[steps] ?? 0; bound > 0 && sum + (tally[bound - 1] ?? 0) <= enough; bound -= 1)
+    sum += tally[bound - 1] ?? 0;
+  const rows: number[] = [];
+  for (let row = 0; row < frame.rows && rows.length < enough; row += 1)
+    if ((sums[row] ?? 0) > 0 && stepOf(row) >= bound) rows.push(row);
+  if (rows.length > 0) return rows;
+  // Everything shares the top step: take the rarest word's shortest lines.
+  const rarest = byCost[0];
+  return rarest ? shortestRows(frame, rarest, bitsOf(rarest)) : [];
+}

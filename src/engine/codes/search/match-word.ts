@@ -1,0 +1,96 @@
+import { misspeltWords } from './misspelt-words.ts';
+import type { SearchFrame } from './search-frame.ts';
+import { lengthOfWord, wordNumber, wordsBeginning } from './vocabulary.ts';
+import { sameMeaning } from './word-synonyms.ts';
+
+/** One typed word and the words of the vocabulary that it may stand for. */
+export interface WordMatch {
+  readonly text: string;
+  /** How much it says: natural logarithm of rarity, with what is in brackets or loose counting little. */
+  readonly weight: number;
+  /** Postings behind it: what it costs to use. */
+  readonly cost: number;
+  readonly words: readonly number[];
+  /** Of each of `words`, how well it fits: 1 is the word itself. */
+  readonly fits: readonly number[];
+  /** Rows whose code begins with what was typed, where it looks like a code: from … to in the frame's `byCode`. */
+  readonly codes: { readonly from: number; readonly to: number } | undefined;
+  /** True when a misspelling had to be assumed. */
+  readonly guessed: boolean;
+}
+
+const plurals: readonly (readonly [RegExp, string])[] = [
+  [/ies$/, 'y'],
+  [/(?<=s|x|ch|sh)es$/, ''],
+  [/(?<=[^su])s$/, ''],
+];
+const endings = /(?:ies|ed|ing|ic|al|ous|ly|ion|ive|es|is|um|e|y|a|s)$/;
+const numeral = /^\d+$/;
+
+/** Finds the words that one typed word may stand for; `guess` also looks for misspellings where nothing begins with it. */
+export function matchWord(
+  frame: SearchFrame,
+  text: string,
+  guess: 'no' | 'if-unknown' | 'yes',
+): Omit<WordMatch, 'codes'> {
+  const fits = new Map<number, number>();
+  const keep = (word: number, fit: number): void => {
+    if (fit > (fits.get(word) ?? 0)) fits.set(word, fit);
+  };
+  const exact = wordNumber(frame, text);
+  if (exact >= 0) keep(exact, 1);
+  if (!numeral.test(text) && (text.length > 1 || exact < 0)) keepBeginnings(frame, text, 1, keep);
+  if (text.length > 4) {
+    for (const [end, instead] of plurals) if (end.test(text)) keepWord(frame, text.replace(end, instead), 0.97, keep);
+  }
+  for (const other of sameMeaning.get(text) ?? []) keepWord(frame, other, 0.86, keep);
+  if (fits.size === 0 && text.length > 5) keepBeginnings(frame, text.replace(endings, ''), 0.85, keep);
+  const guessed = guess === 'yes' ? exact < 0 : guess === 'if-unknown' && fits.size === 0;
+  if (guessed) keepMisspelt(frame, text, keep);
+  return finish(frame, text, exact, fits, guessed);
+}
+
+function finish(
+  frame: SearchFrame,
+  text: string,
+  exact: number,
+  fits: ReadonlyMap<number, number>,
+  guessed: boolean,
+): Omit<WordMatch, 'codes'> {
+  const words = [...fits.keys()];
+  let cost = 0;
+  for (const word of words) cost += (frame.postingOffsets[word + 1] ?? 0) - (frame.postingOffsets[word] ?? 0);
+  const rarity = cost === 0 ? 6 : Math.min(12, Math.log(1 + frame.lines / cost));
+  const weight = exact >= 0 ? (frame.weights[exact] ?? 0) / 20 : rarity;
+  return { text, weight, cost, words, fits: [...fits.values()], guessed };
+}
+
+type Keep = (word: number, fit: number) => void;
+
+function keepWord(frame: SearchFrame, text: string, fit: number, keep: Keep): void {
+  const word = wordNumber(frame, text);
+  if (word >= 0) keep(word, fit);
+}
+
+/** A word that is cut fits the better the less is missing; one or two letters alone say little about the rest. */
+function keepBeginnings(frame: SearchFrame, text: string, best: number, keep: Keep): void {
+  const { from, to } = wordsBeginning(frame, text);
+  const base = text.length === 1 ? 0.4 : text.length === 2 ? 0.65 : 0.8;
+  for (let word = from; word < to; word += 1)
+    keep(word, best * (base + (1 - base) * 0.9 * (text.length / lengthOfWord(frame, word))));
+}
+
+const mostGuesses = 400;
+
+function keepMisspelt(frame: SearchFrame, text: string, keep: Keep): void {
+  if (text.length < 3 || /\d/.test(text)) return;
+  const near = misspeltWords(frame, text, 1, true);
+  const whole = near.some((word) => !word.cut);
+  const further = !whole && text.length >= 7 ? misspeltWords(frame, text, 2, text.length >= 9) : [];
+  const first = text.charCodeAt(0);
+  for (const { word, errors, cut } of [...near, ...further].slice(0, mostGuesses)) {
+    const sameStart = frame.wordBytes[frame.wordOffsets[word] ?? 0] === first ? 0.05 : 0;
+    const share = cut ? 0.1 * (1 - text.length / lengthOfWord(frame, word)) : 0;
+    keep(word, 0.82 - 0.14 * errors - share + sameStart);
+  }
+}

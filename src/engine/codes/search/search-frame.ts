@@ -1,0 +1,100 @@
+import { readPack, textAt } from '../../../base/index.ts';
+
+/**
+ * The arrays of an opened index. A *node* is a row, or a prefix without row that terms hang on (ICD-10-PCS `0DTJ`); rows come
+ * first, so that node r is row r. A *line* is one text of one node: a row's title or a term. Lines are numbered from the shortest
+ * (least weight of words asked for) to the longest, so the first lines of a word are those it covers best.
+ */
+export interface SearchFrame {
+  readonly rows: number;
+  readonly words: number;
+  readonly lines: number;
+  /** Vocabulary in order of code units: bytes, offsets, and how many first letters a word shares with the one before. */
+  readonly wordBytes: Uint8Array;
+  readonly wordOffsets: Uint32Array;
+  readonly shared: Uint8Array;
+  /** Weight of a word (rarity), in twentieths. */
+  readonly weights: Uint8Array;
+  /** Lines of word w: postings[postingOffsets[w]] up to the next offset, ascending. */
+  readonly postingOffsets: Uint32Array;
+  readonly postings: Uint32Array;
+  /** Words of line l, in order; the top bit marks a word in brackets. */
+  readonly tokenOffsets: Uint32Array;
+  readonly tokens: Uint32Array;
+  readonly lineNodes: Uint32Array;
+  readonly lineWeights: Uint16Array;
+  /** Which reason a line gives: 0 its row is found by its title, otherwise number + 1 in `becauses`. */
+  readonly lineBecauses: Uint32Array;
+  /** Lines of node n, ascending. */
+  readonly nodeLineOffsets: Uint32Array;
+  readonly nodeLines: Uint32Array;
+  /** First and last row of node n, and the node above it (or noNode). */
+  readonly nodeFirsts: Uint32Array;
+  readonly nodeLasts: Uint32Array;
+  readonly nodeParents: Uint32Array;
+  /** What speaks for row r when all else is equal (merit-of-row.ts). */
+  readonly merits: Uint8Array;
+  /** Title line of row r. */
+  readonly titleLines: Uint32Array;
+  readonly codeBytes: Uint8Array;
+  readonly codeOffsets: Uint32Array;
+  /** Rows in order of their code's code units. */
+  readonly byCode: Uint32Array;
+  /** Rewritings that came with the data: `from` words → `to` words. */
+  readonly synonyms: ReadonlyMap<string, readonly string[]>;
+  codeAt(row: number): string;
+  becauseAt(line: number): string;
+}
+
+export const noNode = 0xffffffff;
+export const optionalBit = 0x80000000;
+export const searchVersion = 1;
+
+/** Lays the arrays over a pack made by buildSearchIndex, without copying. Throws Fault `bad-file` when it is not one. */
+export function openFrame(bytes: Uint8Array): SearchFrame {
+  const pack = readPack(bytes);
+  const wordOffsets = pack.u32('wordOffsets');
+  const codeBytes = pack.bytes('codeBytes');
+  const codeOffsets = pack.u32('codeOffsets');
+  const becauseBytes = pack.bytes('becauseBytes');
+  const becauseOffsets = pack.u32('becauseOffsets');
+  const lineBecauses = pack.u32('lineBecauses');
+  const lineNodes = pack.u32('lineNodes');
+  const merits = pack.bytes('merits');
+  return {
+    rows: merits.length,
+    words: wordOffsets.length - 1,
+    lines: lineNodes.length,
+    wordBytes: pack.bytes('wordBytes'),
+    wordOffsets,
+    shared: pack.bytes('shared'),
+    weights: pack.bytes('weights'),
+    postingOffsets: pack.u32('postingOffsets'),
+    postings: pack.u32('postings'),
+    tokenOffsets: pack.u32('tokenOffsets'),
+    tokens: pack.u32('tokens'),
+    lineNodes,
+    lineWeights: pack.u16('lineWeights'),
+    lineBecauses,
+    nodeLineOffsets: pack.u32('nodeLineOffsets'),
+    nodeLines: pack.u32('nodeLines'),
+    nodeFirsts: pack.u32('nodeFirsts'),
+    nodeLasts: pack.u32('nodeLasts'),
+    nodeParents: pack.u32('nodeParents'),
+    merits,
+    titleLines: pack.u32('titleLines'),
+    codeBytes,
+    codeOffsets,
+    byCode: pack.u32('byCode'),
+    synonyms: synonymsOf(pack.header['synonyms']),
+    codeAt: (row) => textAt(codeBytes, codeOffsets, row),
+    becauseAt: (line) => {
+      const because = lineBecauses[line] ?? 0;
+      return because === 0 ? 'title' : textAt(becauseBytes, becauseOffsets, because - 1);
+    },
+  };
+}
+
+function synonymsOf(stored: unknown): ReadonlyMap<string, readonly string[]> {
+  return new Map(Array.isArray(stored) ? (stored as [string, string[]][]) : []);
+}

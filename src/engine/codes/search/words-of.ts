@@ -1,0 +1,46 @@
+import { foldSpelling } from './fold-spelling.ts';
+
+/** One word of a text, folded. `optional`: it stood in round brackets (a non-essential modifier). */
+export interface TextWord {
+  readonly word: string;
+  readonly optional: boolean;
+}
+
+const marks = /[\u0300-\u036f]/g;
+// Beyond the basic plane nothing is a word here; without it code units sort as their UTF-8 bytes do.
+const astral = /[\u{10000}-\u{10ffff}]/gu;
+const romans: Readonly<Record<string, string>> = { ii: '2', iii: '3', iv: '4', vi: '6', vii: '7', viii: '8' };
+const longestWord = 40;
+
+/** Lower case, no accents or ligatures, typographic signs made plain. */
+export function foldText(text: string): string {
+  return text
+    .normalize('NFKD')
+    .replace(marks, '')
+    .replace(astral, ' ')
+    .toLowerCase()
+    .replace(/[’‘`´]/g, "'")
+    .replace(/[øœæß]/g, foldLetter);
+}
+
+const letters: Readonly<Record<string, string>> = { ø: 'o', œ: 'oe', æ: 'ae', ß: 'ss' };
+const foldLetter = (letter: string): string => letters[letter] ?? letter;
+
+/** One word as the index keeps it. Roman numerals from II become digits, as types, stages and factors are written both ways. */
+export function foldWord(word: string): string {
+  return foldSpelling(romans[word] ?? word).slice(0, longestWord);
+}
+
+const nextPart = /[()]|[\p{L}\p{N}]+(?:'[\p{L}]+)?/gu;
+
+/** The words of a text in order. A possessive loses its ending ("Crohn's" is crohn); hyphens and other signs part words. */
+export function wordsOf(text: string): TextWord[] {
+  const found: TextWord[] = [];
+  let depth = 0;
+  for (const [part] of foldText(text).matchAll(nextPart)) {
+    if (part === '(') depth += 1;
+    else if (part === ')') depth = Math.max(0, depth - 1);
+    else found.push({ word: foldWord(part.replace(/'s$/, '').replace("'", '')), optional: depth > 0 });
+  }
+  return found;
+}
