@@ -1,0 +1,1 @@
+export * from './mce-edits-by-role.ts';
