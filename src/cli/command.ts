@@ -4,6 +4,8 @@ import type { Command } from 'commander';
 export interface CliContext {
   /** Folder of this installation's data (CHARTWRIGHT_HOME, default ~/.chartwright). */
   readonly home: string;
+  /** Whether there is a screen to open a browser on. */
+  readonly display?: boolean;
   readonly stdin: NodeJS.ReadableStream;
   readonly stdout: NodeJS.WritableStream & { isTTY?: boolean };
   readonly stderr: NodeJS.WritableStream & { isTTY?: boolean };

@@ -13,6 +13,8 @@ export interface StatusAnswer {
   readonly starterOnly: boolean;
   readonly editions: readonly EditionAnswer[];
   readonly demonstration: boolean;
+  /** There is no login yet: whoever reaches this address is the local user. Say so on the screen. */
+  readonly login: 'none';
 }
 export interface EditionAnswer {
   readonly system: string;

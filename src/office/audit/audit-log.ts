@@ -76,7 +76,12 @@ export async function openAuditLog(folder: string): Promise<AuditLog> {
 }
 
 const unwritable = (cause: unknown): Fault =>
-  new Fault('storage', 'The audit log cannot be written, so nothing is shown or changed; free space and restart.', {}, cause);
+  new Fault(
+    'storage',
+    'The audit log cannot be written, so nothing is shown or changed; free space and restart.',
+    {},
+    cause,
+  );
 
 async function continueFrom(handle: FileHandle, file: string): Promise<{ seq: number; prev: string }> {
   const { size } = await handle.stat();
@@ -93,9 +98,13 @@ async function continueFrom(handle: FileHandle, file: string): Promise<{ seq: nu
   const line = end.subarray(end.lastIndexOf(10, lastBreak - 1) + 1, lastBreak).toString('utf8');
   const event = openEvent(line);
   if (!event)
-    throw new Fault('storage', 'The last event of the audit log was changed; keep the file and run "chartwright audit verify".', {
-      file,
-    });
+    throw new Fault(
+      'storage',
+      'The last event of the audit log was changed; keep the file and run "chartwright audit verify".',
+      {
+        file,
+      },
+    );
   return { seq: event.seq, prev: event.hash };
 }
 

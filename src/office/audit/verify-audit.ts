@@ -44,7 +44,10 @@ function judgeEnd(folder: string, events: number, hash: string): AuditVerdict {
     return {
       ok: false,
       events,
-      firstBad: { row: events + 1, reason: `The log ends at row ${events}, but row ${head.seq} was written: its end was cut off.` },
+      firstBad: {
+        row: events + 1,
+        reason: `The log ends at row ${events}, but row ${head.seq} was written: its end was cut off.`,
+      },
     };
   return { ok: true, events };
 }

@@ -43,7 +43,14 @@ async function chartOfSource(rows: WritableRows, sha256: string): Promise<Chart 
 
 function chartOf(read: ReadChart, id: string, sourceSha256: string, addedAt: string): Chart {
   const { format: _, ...facts } = read;
-  const row: ChartRow = { ...facts, id, origin: 'uploaded', documents: read.documentList.length, sourceSha256, addedAt };
+  const row: ChartRow = {
+    ...facts,
+    id,
+    origin: 'uploaded',
+    documents: read.documentList.length,
+    sourceSha256,
+    addedAt,
+  };
   return { ...row, documentList: read.documentList, remarks: read.remarks };
 }
 

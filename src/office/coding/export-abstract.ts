@@ -1,5 +1,5 @@
 import type { OfficeContext } from '../access/index.ts';
-import { abstractOf, standingAbstract, savedAbstractOf } from './abstract-rows.ts';
+import { abstractOf, savedAbstractOf, standingAbstract } from './abstract-rows.ts';
 import type { AbstractData } from './empty-abstract.ts';
 import type { Judge, Verdict } from './verdict.ts';
 

@@ -13,7 +13,13 @@ export interface PrintPage {
   readonly printedAt: Date;
 }
 
-const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
+const entities: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
 /** Text as text in HTML, in content and in attributes. */
 export const escapeHtml = (text: string): string => text.replace(/[&<>"']/g, (c) => entities[c] ?? c);
 const h = escapeHtml;
@@ -74,7 +80,8 @@ function banner({ chart, abstract }: PrintPage): string {
 function drgBlock({ drg, reason }: Verdict): string {
   if (!drg) return `<section><h2>MS-DRG</h2><p>No DRG: ${h(reason ?? 'not grouped')}</p></section>`;
   const weight = drg.weight === undefined ? '' : `Relative weight ${formatWeight(drg.weight as Weight)}`;
-  const stay = drg.gmlos === undefined ? '' : `GMLOS ${drg.gmlos.toFixed(1)}, AMLOS ${(drg.amlos ?? 0).toFixed(1)} days`;
+  const stay =
+    drg.gmlos === undefined ? '' : `GMLOS ${drg.gmlos.toFixed(1)}, AMLOS ${(drg.amlos ?? 0).toFixed(1)} days`;
   const transfer = drg.postAcuteTransfer ? 'Post-acute transfer DRG' : '';
   const facts = [weight, stay, transfer, `MS-DRG ${drg.version}`].filter((fact) => fact !== '');
   return `<section class="drg"><h2>MS-DRG ${h(drg.drg)} ${h(drg.title)}</h2><p>MDC ${h(drg.mdc)} ${h(drg.mdcTitle)} (${h(drg.type.toLowerCase())}). ${facts.map(h).join('. ')}.</p></section>`;
@@ -85,28 +92,42 @@ const markOf = (verdict: Verdict, field: string): CodeMark | undefined =>
 
 function diagnoses({ abstract, verdict }: PrintPage): string {
   const listed = [
-    ...(abstract.principalDiagnosis ? [['Principal', '/principalDiagnosis', abstract.principalDiagnosis] as const] : []),
+    ...(abstract.principalDiagnosis
+      ? [['Principal', '/principalDiagnosis', abstract.principalDiagnosis] as const]
+      : []),
     ...abstract.secondaryDiagnoses.map((dx, i) => [String(i + 2), `/secondaryDiagnoses/${i}`, dx] as const),
   ];
   const rows = listed.map(([order, field, dx]) => {
     const mark = markOf(verdict, field);
-    const effect = [severityWord(mark?.severity), ...(mark?.hac ?? []).map((hac) => `HAC ${hac}`)].filter((word) => word !== '');
+    const effect = [severityWord(mark?.severity), ...(mark?.hac ?? []).map((hac) => `HAC ${hac}`)].filter(
+      (word) => word !== '',
+    );
     return row([order, mark?.display ?? dx.code, mark?.title ?? '', dx.poa ?? 'not answered', effect.join(', ')]);
   });
-  const admitting = abstract.admittingDiagnosis === undefined ? '' : `<p>Admitting diagnosis ${h(abstract.admittingDiagnosis)}</p>`;
+  const admitting =
+    abstract.admittingDiagnosis === undefined ? '' : `<p>Admitting diagnosis ${h(abstract.admittingDiagnosis)}</p>`;
   return `<section><h2>Diagnoses</h2>${admitting}${table(['', 'Code', 'Title', 'POA', 'Effect'], rows)}</section>`;
 }
 
 function severityWord(severity: string | undefined): string {
   if (severity === undefined || severity === 'NEITHER' || severity === 'NON_CC') return '';
-  return severity.replace(/_/g, ' ').toLowerCase().replace(/\bm?cc\b/g, (word) => word.toUpperCase());
+  return severity
+    .replace(/_/g, ' ')
+    .toLowerCase()
+    .replace(/\bm?cc\b/g, (word) => word.toUpperCase());
 }
 
 function procedures({ abstract, verdict }: PrintPage): string {
   if (abstract.procedures.length === 0) return '<section><h2>Procedures</h2><p>None.</p></section>';
   const rows = abstract.procedures.map((px, i) => {
     const mark = markOf(verdict, `/procedures/${i}`);
-    return row([i === 0 ? 'Principal' : String(i + 1), px.code, mark?.title ?? '', px.date ?? '', mark?.operatingRoom ? 'operating room' : '']);
+    return row([
+      i === 0 ? 'Principal' : String(i + 1),
+      px.code,
+      mark?.title ?? '',
+      px.date ?? '',
+      mark?.operatingRoom ? 'operating room' : '',
+    ]);
   });
   return `<section><h2>Procedures</h2>${table(['', 'Code', 'Title', 'Date', 'Effect'], rows)}</section>`;
 }

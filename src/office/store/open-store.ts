@@ -26,7 +26,12 @@ export function openStore(home: string, fixed: FixedRows = {}): Store {
   try {
     mkdirSync(root, { recursive: true, mode: 0o700 });
   } catch (error) {
-    throw new Fault('storage', 'The data folder cannot be created; check its path and permissions.', { file: root }, error);
+    throw new Fault(
+      'storage',
+      'The data folder cannot be created; check its path and permissions.',
+      { file: root },
+      error,
+    );
   }
   const letGo = takeLock(root);
   const cache: Cache = new Map();

@@ -8,7 +8,8 @@ const utf8 = new TextDecoder('utf-8', { fatal: true });
  */
 export function decodeText(bytes: Uint8Array): Parsed<string> {
   const text = decode(bytes);
-  if (text === undefined) return refused({ path: '', message: 'The text is damaged: it is not well-formed in its own encoding.' });
+  if (text === undefined)
+    return refused({ path: '', message: 'The text is damaged: it is not well-formed in its own encoding.' });
   const at = text.search(/[\0-\x08\x0e-\x1a\x1c-\x1f]/);
   if (at < 0) return parsed(text);
   const line = text.slice(0, at).split('\n').length;

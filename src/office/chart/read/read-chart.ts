@@ -1,9 +1,9 @@
 import { type Parsed, refused } from '../../../base/index.ts';
+import { readCda } from './cda/index.ts';
 import { decodeText } from './decode-text.ts';
 import { readFhir } from './fhir/index.ts';
 import type { ReadChart } from './read-types.ts';
 import { readTextChart } from './text/index.ts';
-import { readCda } from './cda/index.ts';
 
 const mebibyte = 1 << 20;
 /** Largest file that is read as a chart. */

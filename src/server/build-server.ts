@@ -1,0 +1,96 @@
+import { randomUUID } from 'node:crypto';
+import swagger from '@fastify/swagger';
+import fastify from 'fastify';
+import { jsonSchemaTransform, jsonSchemaTransformObject, validatorCompiler } from 'fastify-type-provider-zod';
+import { type GuardOptions, guard } from './guard.ts';
+import { readJsonBodies } from './json-body.ts';
+import { answerProblem } from './problem.ts';
+import type { ServerParts } from './request-context.ts';
+import { abstractRoutes } from './routes/abstract-routes.ts';
+import { chartRoutes } from './routes/chart-routes.ts';
+import { codeRoutes } from './routes/code-routes.ts';
+import { paperRoutes } from './routes/paper-routes.ts';
+import { statusRoute } from './routes/status-route.ts';
+import { uploadRoute } from './routes/upload-route.ts';
+import { verdictRoute } from './routes/verdict-route.ts';
+import { securityHeaders } from './security-headers.ts';
+import { webFiles } from './web-files.ts';
+import type { ZodServer } from './zod-server.ts';
+
+export interface BuildServer extends ServerParts, Partial<GuardOptions> {
+  /** Folder of the built web application. */
+  readonly web: string;
+}
+
+const bodyLimit = 1 << 20;
+const requestTimeout = 30_000;
+
+/** The whole HTTP server, not yet listening; tests speak to it with `inject`. */
+export async function buildServer(parts: BuildServer): Promise<ZodServer> {
+  const server = fastify({
+    bodyLimit,
+    requestTimeout,
+    logger: false,
+    genReqId: () => randomUUID(),
+    requestIdHeader: false,
+    routerOptions: { maxParamLength: 200 },
+    forceCloseConnections: true,
+  }) as unknown as ZodServer;
+  server.setValidatorCompiler(validatorCompiler);
+  // Answers are built by typed code and checked against their schemas by the contract tests; here they are only written.
+  server.setSerializerCompiler(() => JSON.stringify);
+  server.setErrorHandler(answerProblem(parts.log));
+  server.addHook('onRequest', guard({ hosts: parts.hosts ?? [], origins: parts.origins ?? [] }));
+  writeLog(server, parts);
+  await securityHeaders(server);
+  readJsonBodies(server);
+  await openApi(server, parts.version);
+  await server.register(async (scope) => addRoutes(scope as unknown as ZodServer, parts));
+  await webFiles(server, parts.web);
+  return server;
+}
+
+async function addRoutes(server: ZodServer, parts: ServerParts): Promise<void> {
+  // Charts must not stay in caches of the browser or of a proxy.
+  server.addHook('onSend', async (_request, reply) => {
+    if (!reply.hasHeader('cache-control')) reply.header('cache-control', 'no-store');
+  });
+  statusRoute(server, parts);
+  chartRoutes(server, parts);
+  abstractRoutes(server, parts);
+  paperRoutes(server, parts);
+  verdictRoute(server, parts);
+  codeRoutes(server, parts);
+  await uploadRoute(server, parts);
+  server.get('/api/openapi.json', { schema: { hide: true } }, async (_request, reply) =>
+    reply.serializer(JSON.stringify).send(server.swagger() as never),
+  );
+}
+
+async function openApi(server: ZodServer, version: string): Promise<void> {
+  await server.register(swagger, {
+    openapi: {
+      openapi: '3.1.0',
+      info: {
+        title: 'Chartwright',
+        version,
+        description: 'Charts, abstracts, codes and verdicts. Errors are RFC 9457 problem documents.',
+      },
+    },
+    transform: jsonSchemaTransform,
+    transformObject: jsonSchemaTransformObject,
+  });
+}
+
+function writeLog(server: ZodServer, { log }: ServerParts): void {
+  server.addHook('onResponse', async (request, reply) => {
+    log({
+      event: 'request',
+      request: request.id,
+      method: request.method,
+      route: request.routeOptions.url ?? 'none',
+      status: reply.statusCode,
+      micros: Math.round(reply.elapsedTime * 1000),
+    });
+  });
+}

@@ -1,0 +1,28 @@
+import { z } from 'zod';
+import { openChart } from '../../office/chart/index.ts';
+import { listCharts, openAbstract } from '../../office/coding/index.ts';
+import { chartAnswerOf, chartLineOf } from '../chart-answer.ts';
+import { contextFor, type ServerParts } from '../request-context.ts';
+import { chartAnswerSchema, chartLinesSchema, problems } from '../schemas/index.ts';
+import type { ZodServer } from '../zod-server.ts';
+
+const params = z.object({ id: z.string().max(200) });
+
+/** GET /api/charts and GET /api/charts/:id. */
+export function chartRoutes(server: ZodServer, parts: ServerParts): void {
+  server.get(
+    '/api/charts',
+    { schema: { tags: ['charts'], response: { 200: chartLinesSchema, ...problems } } },
+    async (request) => (await listCharts(contextFor(parts, request))).map(chartLineOf),
+  );
+  server.get(
+    '/api/charts/:id',
+    { schema: { tags: ['charts'], params, response: { 200: chartAnswerSchema, ...problems } } },
+    async (request) => {
+      const ctx = contextFor(parts, request);
+      const chart = await openChart(ctx, request.params);
+      const { stage } = await openAbstract(ctx, { chartId: chart.id });
+      return chartAnswerOf(chart, stage);
+    },
+  );
+}

@@ -1,0 +1,121 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { Fault } from '../base/index.ts';
+import { demonstrationCharts } from '../office/chart/index.ts';
+import { openOffice } from '../office/index.ts';
+import { buildServer } from './build-server.ts';
+import type { Log } from './log.ts';
+import { openKnowledge } from './open-knowledge.ts';
+
+export interface StartServer {
+  readonly home: string;
+  /** 0 lets the system choose. */
+  readonly port: number;
+  /** Address to listen on; the local machine only by default. */
+  readonly host?: string;
+  /** With the charts of the demonstration hospital. */
+  readonly demonstration: boolean;
+  readonly origins?: readonly string[];
+  readonly log: Log;
+}
+
+export interface RunningServer {
+  readonly url: string;
+  readonly port: number;
+  readonly demonstrationCharts: number;
+  /** One line per thing the person who started it should know. */
+  readonly remarks: readonly string[];
+  close(): Promise<void>;
+}
+
+/** Folder of the package: the same two levels above `src/server` and `dist/server`. */
+const packageFolder = resolve(import.meta.dirname, '..', '..');
+
+/**
+ * Opens tables and office and listens. Fault `locked` when another process holds the home, `unavailable` when the port is taken.
+ */
+export async function startServer(options: StartServer): Promise<RunningServer> {
+  const host = options.host ?? '127.0.0.1';
+  const fixed = options.demonstration ? demonstrationCharts(demonstrationFolder()) : {};
+  const charts = fixed.chart?.size ?? 0;
+  const office = await openOffice({ home: options.home, fixed });
+  try {
+    const knowledge = await openKnowledge(options.home);
+    const server = await buildServer({
+      office,
+      knowledge,
+      version: packageVersion(),
+      demonstration: charts > 0,
+      log: options.log,
+      hosts: [host],
+      origins: options.origins ?? [],
+      web: join(packageFolder, 'dist', 'web'),
+    });
+    try {
+      await server.listen({ port: options.port, host });
+    } catch (error) {
+      throw cannotListen(error, options.port, host);
+    }
+    const address = server.server.address();
+    const port = typeof address === 'object' && address ? address.port : options.port;
+    options.log({ event: 'ready', port, pid: process.pid, version: packageVersion() });
+    return {
+      url: `http://${host.includes(':') ? `[${host}]` : host}:${port}`,
+      port,
+      demonstrationCharts: charts,
+      remarks: remarksOf(host, knowledge.editions),
+      close: async () => {
+        await server.close();
+        await office.close();
+        options.log({ event: 'stopped', pid: process.pid });
+      },
+    };
+  } catch (error) {
+    await office.close();
+    throw error;
+  }
+}
+
+function remarksOf(host: string, editions: readonly { readonly starter: boolean }[]): readonly string[] {
+  const remarks = ['There is no login yet: whoever can open this address works as the one local user.'];
+  if (host !== '127.0.0.1' && host !== '::1' && host !== 'localhost')
+    remarks.push(`It listens on ${host}: other machines can reach it. Protect the network.`);
+  if (editions.every((edition) => edition.starter))
+    remarks.push('Only the starter tables are loaded; add the official ones with "chartwright tables add FILE…".');
+  return remarks;
+}
+
+// In a package the charts are in demo/, in a checkout beside the tests.
+function demonstrationFolder(): string {
+  const packed = join(packageFolder, 'demo');
+  return existsSync(join(packed, 'index.json')) ? packed : join(packageFolder, 'test', 'synthetic');
+}
+
+function packageVersion(): string {
+  const { version } = JSON.parse(readFileSync(join(packageFolder, 'package.json'), 'utf8')) as { version: string };
+  return version;
+}
+
+function cannotListen(error: unknown, port: number, host: string): Fault {
+  const { code } = error as NodeJS.ErrnoException;
+  if (code === 'EADDRINUSE')
+    return new Fault(
+      'unavailable',
+      `Port ${port} is taken by another program. Stop it, or start with --port ${port + 1}.`,
+      {},
+      error,
+    );
+  if (code === 'EACCES')
+    return new Fault(
+      'unavailable',
+      `Port ${port} needs special rights. Start with a port above 1023, such as --port 8475.`,
+      {},
+      error,
+    );
+  return new Fault(
+    'unavailable',
+    `The server cannot listen on ${host}, port ${port} (${code ?? 'unknown'}).`,
+    {},
+    error,
+  );
+}
