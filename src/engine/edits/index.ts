@@ -1,2 +1,4 @@
 export * from './edit.ts';
+export * from './edit-families.ts';
+export * from './edit-family.ts';
 export * from './mce/index.ts';

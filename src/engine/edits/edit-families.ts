@@ -1,0 +1,5 @@
+import type { EditFamily } from './edit-family.ts';
+import { mceFamily } from './mce/index.ts';
+
+/** Every family of edits there is; the generic example test, check:rules and docs/edits read this list. */
+export const editFamilies: readonly EditFamily[] = [mceFamily];
