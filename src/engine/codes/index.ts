@@ -1,5 +1,11 @@
 export * from './code.ts';
 export * from './code-history.ts';
+export { openCodeList, writeCodeList } from './code-list.ts';
 export * from './code-notes.ts';
 export * from './code-table.ts';
+export { openConversions, writeConversions } from './conversion-pack.ts';
 export * from './encoder/index.ts';
+export { openCodeTable } from './open-code-table.ts';
+export { openNotes } from './open-notes.ts';
+export { type CodePackRow, writeCodePack } from './write-code-pack.ts';
+export { type NotesPlace, writeNotes } from './write-notes.ts';
