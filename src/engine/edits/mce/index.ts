@@ -10,4 +10,5 @@ export * from './mce-source.ts';
 export * from './mce-tables.ts';
 export * from './open-mce.ts';
 export * from './pack-mce.ts';
+export * from './reference-claim.ts';
 export * from './rules/index.ts';
