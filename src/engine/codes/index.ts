@@ -7,5 +7,6 @@ export { openConversions, writeConversions } from './conversion-pack.ts';
 export * from './encoder/index.ts';
 export { openCodeTable } from './open-code-table.ts';
 export { openNotes } from './open-notes.ts';
+export * from './pcs/index.ts';
 export { type CodePackRow, writeCodePack } from './write-code-pack.ts';
 export { type NotesPlace, writeNotes } from './write-notes.ts';
