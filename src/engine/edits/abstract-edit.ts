@@ -1,0 +1,84 @@
+import { type Finding, isWithin } from '../../base/index.ts';
+import type { Abstract, CodedDiagnosis } from '../abstract/index.ts';
+import type { CodeTable } from '../codes/index.ts';
+import { type AnyReport, type EditCard, type Report, renderMessage } from './edit.ts';
+
+/** The look-ups that edits on an abstract may use, all for its discharge date. One that is absent leaves the edits that need it silent. */
+export interface EditTables {
+  readonly diagnosisCodes?: CodeTable;
+  readonly procedureCodes?: CodeTable;
+  /** Diagnoses exempt from present-on-admission reporting. */
+  readonly poaExempt?: { has(code: string): boolean };
+  /** Tabular notes, in the narrow shape that the guideline edits read. */
+  readonly notes?: TabularNotes;
+}
+
+/** Instructions of the tabular list that stand at a code or above it. */
+export interface TabularNotes {
+  of(
+    code: string,
+  ): readonly { readonly kind: string; readonly text: string; readonly from: string; readonly at: string }[];
+}
+
+/** What an example of an edit gives; what is left out is an inpatient discharged on 15 January 2026 with heart failure, present on admission. */
+export interface AbstractExample {
+  readonly principal?: string;
+  readonly secondary?: readonly string[];
+  readonly procedures?: readonly string[];
+  readonly discharge?: string;
+  readonly setting?: 'inpatient' | 'outpatient';
+  readonly poaReporting?: 'exempt' | 'non-exempt' | 'unknown';
+}
+
+/** One firing of an edit on an abstract. */
+export interface Firing<Message extends string = string> {
+  readonly field: string;
+  readonly codes: readonly string[];
+  readonly report: Report<Message>;
+}
+
+/** An edit on an abstract and its tables. */
+export interface AbstractEdit extends EditCard<AbstractExample> {
+  check(
+    abstract: Abstract,
+    tables: EditTables,
+  ): readonly { field: string; codes: readonly string[]; report: AnyReport }[];
+}
+
+/** What the author of such an edit writes; every report is checked against the message. */
+export interface AbstractEditText<Message extends string> extends EditCard<AbstractExample, Message> {
+  check(abstract: Abstract, tables: EditTables): readonly Firing<Message>[];
+}
+
+/** Takes an edit as written; only the compiler does anything here. */
+export const abstractEdit = <const Message extends string>(edit: AbstractEditText<Message>): AbstractEdit =>
+  edit as unknown as AbstractEdit;
+
+/** The findings of edits on an abstract, edit by edit; an edit outside its effective period is not asked. */
+export function findingsOf(edits: readonly AbstractEdit[], abstract: Abstract, tables: EditTables): readonly Finding[] {
+  return edits
+    .filter(({ effective }) => isWithin(abstract.dischargeDate, effective.from, effective.to))
+    .flatMap((edit) =>
+      edit.check(abstract, tables).map(({ field, codes, report }) => ({
+        rule: edit.id,
+        severity: edit.severity,
+        title: edit.title,
+        message: renderMessage(edit.message, report),
+        field,
+        codes,
+        source: edit.source,
+        ...(edit.repair === undefined ? {} : { repair: edit.repair }),
+      })),
+    );
+}
+
+/** A diagnosis with the path of its entry in the abstract. */
+export interface PlacedDiagnosis extends CodedDiagnosis {
+  readonly path: string;
+}
+
+/** Principal and secondary diagnoses in order, each with its path. */
+export function diagnosesOf({ principalDiagnosis, secondaryDiagnoses }: Abstract): readonly PlacedDiagnosis[] {
+  const secondary = secondaryDiagnoses.map((diagnosis, i) => ({ ...diagnosis, path: `/secondaryDiagnoses/${i}` }));
+  return principalDiagnosis ? [{ ...principalDiagnosis, path: '/principalDiagnosis' }, ...secondary] : secondary;
+}

@@ -1,0 +1,51 @@
+import type { Abstract } from '../../abstract/index.ts';
+import { type CodeTable, displayCode } from '../../codes/index.ts';
+import { abstractEdit, diagnosesOf, type EditTables } from '../abstract-edit.ts';
+import { guideline, icd10Era } from '../guidelines.ts';
+
+export const codeNotValid = abstractEdit({
+  id: 'validity/code-not-valid',
+  title: 'Code not in the code set',
+  message: '{code} is not in {edition}, the code set in force on the discharge date.',
+  repair: 'Look the diagnosis or procedure up in that code set.',
+  severity: 'error',
+  effective: icd10Era,
+  source: guideline('Section I.A.3 and I.B.1: codes are reported as the code set in force has them'),
+  check: (abstract, tables) =>
+    placedCodes(abstract, tables).flatMap(({ code, table, field }) =>
+      table.indexOf(code) < 0
+        ? [{ field, codes: [code], report: { code: displayCode(table.info.system, code), edition: nameOf(table) } }]
+        : [],
+    ),
+  examples: [
+    {
+      says: 'a code that the edition does not hold',
+      given: { secondary: ['X999'] },
+      fires: ['/secondaryDiagnoses/0/code'],
+    },
+    { says: 'a procedure that it does not hold', given: { procedures: ['0000000'] }, fires: ['/procedures/0/code'] },
+    { says: 'codes that it holds', given: { secondary: ['E119'], procedures: ['02703ZZ'] }, fires: [] },
+  ],
+});
+
+function nameOf({ info }: CodeTable): string {
+  const system = info.system === 'icd-10-cm' ? 'ICD-10-CM' : info.system === 'icd-10-pcs' ? 'ICD-10-PCS' : info.system;
+  return `${system} ${info.edition}${info.starter ? ' (starter edition, which holds only a part of the codes)' : ''}`;
+}
+
+/** Every code of the abstract whose code set is at hand, with its table and field. */
+function placedCodes(abstract: Abstract, { diagnosisCodes, procedureCodes }: EditTables) {
+  const placed: { readonly code: string; readonly table: CodeTable; readonly field: string }[] = [];
+  if (diagnosisCodes) {
+    const { admittingDiagnosis } = abstract;
+    if (admittingDiagnosis)
+      placed.push({ code: admittingDiagnosis, table: diagnosisCodes, field: '/admittingDiagnosis' });
+    for (const { code, path } of diagnosesOf(abstract))
+      placed.push({ code, table: diagnosisCodes, field: `${path}/code` });
+  }
+  if (procedureCodes)
+    abstract.procedures.forEach(({ code }, i) => {
+      placed.push({ code, table: procedureCodes, field: `/procedures/${i}/code` });
+    });
+  return placed;
+}
