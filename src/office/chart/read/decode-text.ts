@@ -10,7 +10,7 @@ export function decodeText(bytes: Uint8Array): Parsed<string> {
   const text = decode(bytes);
   if (text === undefined)
     return refused({ path: '', message: 'The text is damaged: it is not well-formed in its own encoding.' });
-  const at = text.search(/[\0-\x08\x0e-\x1a\x1c-\x1f]/);
+  const at = firstControl(text);
   if (at < 0) return parsed(text);
   const line = text.slice(0, at).split('\n').length;
   const what = text[at] === '\0' ? 'NUL' : 'control';
@@ -37,4 +37,13 @@ function decodeAs(label: string, bytes: Uint8Array): string | undefined {
   } catch {
     return undefined;
   }
+}
+
+/** Position of the first control character that no text has; tab, line ends, form feed and escape may stand. */
+function firstControl(text: string): number {
+  for (let i = 0; i < text.length; i += 1) {
+    const c = text.charCodeAt(i);
+    if (c < 32 && (c < 9 || c > 13) && c !== 27) return i;
+  }
+  return -1;
 }

@@ -1,4 +1,2 @@
-import { type Parsed, refused } from '../../../../base/index.ts';
-import type { ReadChart } from '../read-types.ts';
-export const readTextChart = (_name: string, _text: string): Parsed<ReadChart> =>
-  refused({ path: '', message: 'soon' });
+export * from './read-text-chart.ts';
+export { textSections } from './text-sections.ts';

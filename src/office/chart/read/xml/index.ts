@@ -1,0 +1,2 @@
+export { narrativeSections } from './narrative.ts';
+export * from './xml-tree.ts';
