@@ -1,10 +1,19 @@
+export * from './books.ts';
+export * from './entry-page.ts';
+export * from './find-terms.ts';
 export * from './index-entries.ts';
+export * from './navigation.ts';
+export * from './open-codes.ts';
+export * from './resolve-reference.ts';
+export * from './stems.ts';
+export * from './table-columns.ts';
 export * from './term-title.ts';
 export {
   openTermTree,
   type TermField,
   type TermReference,
   type TermTree,
+  type TermWords,
   termFields,
 } from './term-tree.ts';
 export * from './write-term-tree.ts';
