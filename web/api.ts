@@ -3,6 +3,8 @@ import type {
   ChartAnswer,
   ChartLine,
   CodePageAnswer,
+  FinalRequest,
+  ReopenRequest,
   SavedAbstract,
   SearchAnswer,
   StatusAnswer,
@@ -65,6 +67,7 @@ const asJson = (method: string, body: unknown, init: RequestInit = {}): RequestI
 });
 
 const chartPath = (id: string): string => `/api/charts/${encodeURIComponent(id)}`;
+const ifMatch = (version: number): RequestInit => ({ headers: { 'if-match': `"${version}"` } });
 const withSignal = (signal: AbortSignal | undefined): RequestInit => (signal ? { signal } : {});
 
 export interface SearchRequest {
@@ -81,10 +84,11 @@ export const api = {
   chart: (id: string) => call<ChartAnswer>(chartPath(id)),
   abstract: (id: string) => call<SavedAbstract>(`${chartPath(id)}/abstract`),
   save: (id: string, saved: SavedAbstract, init: RequestInit = {}) =>
-    call<SavedAbstract>(
-      `${chartPath(id)}/abstract`,
-      asJson('PUT', saved, { ...init, headers: { 'if-match': `"${saved.version}"` } }),
-    ),
+    call<SavedAbstract>(`${chartPath(id)}/abstract`, asJson('PUT', saved, { ...init, ...ifMatch(saved.version) })),
+  makeFinal: (id: string, version: number, request: FinalRequest) =>
+    call<SavedAbstract>(`${chartPath(id)}/abstract/final`, asJson('POST', request, ifMatch(version))),
+  reopen: (id: string, version: number, request: ReopenRequest) =>
+    call<SavedAbstract>(`${chartPath(id)}/abstract/reopen`, asJson('POST', request, ifMatch(version))),
   verdict: (abstract: AbstractJson, signal?: AbortSignal) =>
     call<VerdictAnswer>('/api/verdict', asJson('POST', abstract, withSignal(signal))),
   search: ({ text, system, on, limit }: SearchRequest, signal?: AbortSignal) =>

@@ -32,10 +32,15 @@ describe('field path', () => {
 });
 
 describe('code marks', () => {
-  it('belong to a code at its place and to no other', () => {
-    const marks = marksOf([mark('/principalDiagnosis', 'J441'), mark('/secondaryDiagnoses/0/code', 'I10')]);
-    expect(markAt(marks, '/principalDiagnosis', 'J441')?.code).toBe('J441');
-    expect(markAt(marks, '/secondaryDiagnoses/0', 'J441')).toBeUndefined();
+  it('follow a code that moves and are never lent to another', () => {
+    const marks = marksOf([
+      mark('/principalDiagnosis', 'J441', { drivesDrg: true }),
+      mark('/procedures/0', '0FT44ZZ', { operatingRoom: true }),
+      mark('/procedures/1', '0FT44ZZ'),
+    ]);
+    expect(markAt(marks, '/secondaryDiagnoses/0', 'J441')?.drivesDrg).toBe(true);
+    expect(markAt(marks, '/principalDiagnosis', 'I10')).toBeUndefined();
+    expect(markAt(marks, '/procedures/1', '0FT44ZZ')?.operatingRoom).toBeUndefined();
   });
 
   it('say in words what their colour says', () => {

@@ -2,22 +2,25 @@ import type { CodeMark } from '../../../src/server/contract.ts';
 import type { CodePath } from './abstract-changes.ts';
 import { placeOfField } from './field-path.ts';
 
-/** Marks of the last verdict by place; a mark counts only while the same code still stands there. */
+/** Marks of the last verdict, by place and by code. */
 export type CodeMarks = ReadonlyMap<string, CodeMark>;
 
-const keyOf = (path: CodePath, code: string): string => `${path}=${code}`;
-
 export function marksOf(marks: readonly CodeMark[]): CodeMarks {
-  return new Map(
-    marks.flatMap((mark): [string, CodeMark][] => {
-      const { path } = placeOfField(mark.field);
-      return path ? [[keyOf(path, mark.code), mark]] : [];
-    }),
-  );
+  const map = new Map<string, CodeMark>();
+  for (const mark of marks) {
+    const { path } = placeOfField(mark.field);
+    if (path) map.set(`${path}=${mark.code}`, mark);
+    if (!map.has(mark.code)) map.set(mark.code, mark);
+  }
+  return map;
 }
 
+/**
+ * The mark of a code at its place. While the next verdict is on its way a code that has moved keeps the mark it had, so that
+ * badges do not blink; a code never borrows the mark of another.
+ */
 export const markAt = (marks: CodeMarks, path: CodePath, code: string): CodeMark | undefined =>
-  marks.get(keyOf(path, code));
+  marks.get(`${path}=${code}`) ?? marks.get(code);
 
 /** One badge beside a code: short text that says it without its colour, and the words behind it. */
 export interface CodeBadge {

@@ -1,0 +1,10 @@
+export { AppearanceTools } from './appearance-tools.tsx';
+export { formatDate, parseDateEntry } from './date-entry.ts';
+export { DateField } from './date-field.tsx';
+export { EmptyState } from './empty-state.tsx';
+export { Key } from './key.tsx';
+export { NotFound } from './not-found.tsx';
+export { Notice } from './notice.tsx';
+export { SeverityMark } from './severity-mark.tsx';
+export { TopBar } from './top-bar.tsx';
+export { applyTypeSize } from './type-size.ts';

@@ -1,0 +1,51 @@
+import { searchTextOf } from './code-entry-text.ts';
+
+export const viewerTextId = 'document-text';
+
+/** The text selected in the viewer as a search; empty when nothing is selected there. */
+export function selectedInViewer(): string {
+  const selection = document.getSelection();
+  const viewer = document.getElementById(viewerTextId);
+  if (!selection || selection.isCollapsed || !viewer?.contains(selection.anchorNode)) return '';
+  return searchTextOf(selection.toString());
+}
+
+/** Selects by word with the arrow keys, as a caret would, in text that cannot be edited. */
+export function selectWord(way: 'forward' | 'backward', extend: boolean): void {
+  const selection = document.getSelection();
+  const viewer = document.getElementById(viewerTextId);
+  if (!selection || !viewer) return;
+  if (!viewer.contains(selection.anchorNode)) startAtVisibleText(selection, viewer);
+  else if (!extend) {
+    if (way === 'forward') selection.collapseToEnd();
+    else selection.collapseToStart();
+  }
+  if (!extend && way === 'backward') {
+    selection.modify('move', 'backward', 'word');
+    selection.modify('extend', 'forward', 'word');
+  } else selection.modify('extend', way, 'word');
+  if (!viewer.contains(selection.focusNode)) selection.removeAllRanges();
+  selection.focusNode?.parentElement?.scrollIntoView({ block: 'nearest' });
+}
+
+function startAtVisibleText(selection: Selection, viewer: HTMLElement): void {
+  const top = viewer.parentElement?.getBoundingClientRect().top ?? 0;
+  const walker = document.createTreeWalker(viewer, NodeFilter.SHOW_TEXT);
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    const range = document.createRange();
+    range.selectNodeContents(node);
+    if (range.getBoundingClientRect().bottom > top) {
+      selection.setPosition(node, 0);
+      return;
+    }
+  }
+}
+
+/** Makes a hit of the search the selection, so that it can be extended and coded from. */
+export function selectElement(element: Element): void {
+  const selection = document.getSelection();
+  selection?.removeAllRanges();
+  const range = document.createRange();
+  range.selectNodeContents(element);
+  selection?.addRange(range);
+}

@@ -1,0 +1,109 @@
+import { useNavigate } from '@tanstack/react-router';
+import { useEffect, useState } from 'react';
+import type { ChartAnswer, SavedAbstract } from '../../../src/server/contract.ts';
+import { Banner } from './banner.tsx';
+import { CodeArea } from './code-area.tsx';
+import { CodePageDrawer } from './code-page-drawer.tsx';
+import { CommandPalette, openPalette } from './command-palette.tsx';
+import { ConflictDialog } from './conflict-dialog.tsx';
+import { DocumentList, documentSearchId } from './document-list.tsx';
+import { DocumentViewer, viewerId } from './document-viewer.tsx';
+import { DrgPanel } from './drg-panel.tsx';
+import { FinalDialog } from './final-dialog.tsx';
+import { HelpDialog } from './help-dialog.tsx';
+import { focusCodeList } from './row-keys.ts';
+import { ScreenBar } from './screen-bar.tsx';
+import { selectedInViewer } from './selection.ts';
+import { StayDialog } from './stay-dialog.tsx';
+import { type Documents, useDocuments } from './use-documents.ts';
+import { type Commands, useScreenKeys } from './use-screen-keys.ts';
+import { useWorkbenchState, type WorkbenchState } from './use-workbench-state.ts';
+import { WorkbenchContext } from './workbench-context.ts';
+
+export type Dialog = 'help' | 'stay' | 'final' | 'reopen';
+export type DockTab = 'findings' | 'why';
+
+/** The coding screen: banner, documents, viewer, codes; everything on it has a key. */
+export function WorkbenchScreen({ chart, start }: { readonly chart: ChartAnswer; readonly start: SavedAbstract }) {
+  const state = useWorkbenchState(chart, start);
+  const documents = useDocuments(chart);
+  const [dialog, setDialog] = useState<Dialog>();
+  const [dock, setDock] = useState<DockTab>('findings');
+  const commands = useCommands({ state, documents, setDialog, setDock });
+  useScreenKeys(commands);
+  useFirstFocus(chart.patientName);
+  const close = (): void => setDialog(undefined);
+  const { saving, workbench } = state;
+  return (
+    <WorkbenchContext value={workbench}>
+      <div className="coding">
+        <ScreenBar saving={saving} commands={commands} onDialog={setDialog} />
+        <section className="banner" aria-label="Patient and DRG">
+          <Banner onStay={() => setDialog('stay')} />
+          <DrgPanel onWhy={() => setDock('why')} />
+        </section>
+        <main className="zones" aria-label="Coding">
+          <DocumentList documents={documents} />
+          <DocumentViewer document={documents.current} documents={documents} />
+          <CodeArea dock={dock} onDock={setDock} />
+        </main>
+      </div>
+      <CodePageDrawer page={state.page} onClose={state.closePage} />
+      <StayDialog opened={dialog === 'stay'} onClose={close} />
+      <FinalDialog dialog={dialog} saving={saving} onClose={close} />
+      <HelpDialog opened={dialog === 'help'} onClose={close} />
+      <ConflictDialog saving={saving} />
+      <CommandPalette commands={commands} documents={documents} saving={saving} onDialog={setDialog} />
+    </WorkbenchContext>
+  );
+}
+
+interface CommandParts {
+  readonly state: WorkbenchState;
+  readonly documents: Documents;
+  readonly setDialog: (dialog: Dialog) => void;
+  readonly setDock: (tab: DockTab) => void;
+}
+
+function useCommands({ state, documents, setDialog, setDock }: CommandParts): Commands {
+  const navigate = useNavigate();
+  const { workbench, saving } = state;
+  const focus = (id: string): void => document.getElementById(id)?.focus();
+  const showDock = (tab: DockTab): void => {
+    setDock(tab);
+    workbench.focusOn(`dock-${tab}`);
+  };
+  const step = (way: 'undo' | 'redo'): void => {
+    const last = workbench.history[way === 'undo' ? 'past' : 'future'].at(-1);
+    workbench.change({ do: way });
+    workbench.say(last ? `${way === 'undo' ? 'Undone' : 'Done again'}: ${last.label}.` : `Nothing to ${way}.`);
+  };
+  return {
+    'enter-diagnosis': () => workbench.enter('diagnosis', selectedInViewer()),
+    'enter-procedure': () => workbench.enter('procedure', selectedInViewer()),
+    'enter-admitting': () => workbench.enter('admitting', selectedInViewer()),
+    'go-codes': () => focusCodeList(),
+    'go-documents': () => document.querySelector<HTMLElement>('.document-button[aria-current]')?.focus(),
+    'go-viewer': () => focus(viewerId),
+    'next-document': () => documents.openNext(1),
+    'previous-document': () => documents.openNext(-1),
+    'search-documents': () => focus(documentSearchId),
+    'go-findings': () => showDock('findings'),
+    why: () => showDock('why'),
+    'discharge-status': () => focus('discharge-status'),
+    stay: () => setDialog('stay'),
+    undo: () => step('undo'),
+    redo: () => step('redo'),
+    worklist: () => void saving.flush().then(() => navigate({ to: '/' })),
+    palette: openPalette,
+    help: () => setDialog('help'),
+  };
+}
+
+/** The day begins with reading: the first document has the focus. */
+function useFirstFocus(patientName: string): void {
+  useEffect(() => {
+    document.title = `${patientName} · Chartwright`;
+    document.querySelector<HTMLElement>('.document-button[aria-current]')?.focus();
+  }, [patientName]);
+}
