@@ -28,10 +28,18 @@ export interface CompiledPart {
   readonly bytes: Uint8Array;
 }
 
+/** What the person who adds a file may say about it. */
+export interface CompileOptions {
+  /** The day the content comes into force, where the file does not say so (an April update under its October name). */
+  readonly effectiveFrom?: IsoDate;
+  /** Take a file although its content differs from what its publisher is known to have published. */
+  readonly acceptAltered?: boolean;
+}
+
 /** Knows one kind of official file. Throws Fault `bad-file` with file and line when the content is not what the name promises. */
 export interface Importer {
   readonly id: string;
   /** Decides from the name and the first 4 KiB. */
   recognises(name: string, head: Uint8Array): boolean;
-  compile(artifact: Artifact): readonly CompiledPart[];
+  compile(artifact: Artifact, options?: CompileOptions): readonly CompiledPart[];
 }

@@ -22,8 +22,8 @@ export interface CodeNote {
   readonly from: string;
   /** `from` without dot, as tables key it. */
   readonly at: string;
-  /** The list a header ending in ":" opens; empty otherwise. */
-  readonly items: readonly string[];
+  /** The header ending in ":" whose list this note is an item of. */
+  readonly under?: string;
 }
 
 /** A table of seventh characters and where it is written. */

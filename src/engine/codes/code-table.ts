@@ -37,6 +37,9 @@ export interface CodeRow {
   readonly shortTitle: string;
   /** Valid for claims on its own ("billable"); a header is not. */
   readonly billable: boolean;
+  /** Days between which the row is valid within its edition, where the list says so (bring-your-own lists, HCPCS). */
+  readonly validFrom?: IsoDate;
+  readonly validTo?: IsoDate;
 }
 
 /** Frozen look-ups over the codes of one edition. Rows are numbered in the publisher's (tabular) order. */

@@ -1,0 +1,109 @@
+import { type Pack, textAt } from '../../base/index.ts';
+import { displayIcd10Cm } from './code.ts';
+import {
+  type CodeNote,
+  type CodeNotes,
+  noteKinds,
+  type SeventhCharacters,
+  type TabularPlace,
+  type Vintage,
+} from './code-notes.ts';
+import { findSlot } from './code-slots.ts';
+
+/** Lays look-ups over compiled tabular notes. */
+export function openNotes(pack: Pack, vintage: Vintage): CodeNotes {
+  const frame = frameOf(pack);
+  const { find, above, notesAt, nameOf } = frame;
+  const nearest = (code: string): number => {
+    for (let length = code.length; length >= 3; length -= 1) {
+      const place = find(code.slice(0, length));
+      if (place >= 0) return place;
+    }
+    return -1;
+  };
+  const chain = (code: string): number[] => {
+    const places: number[] = [];
+    for (let place = nearest(code); place >= 0; place = above(place)) places.push(place);
+    return places;
+  };
+  return Object.freeze({
+    vintage,
+    size: frame.size,
+    at: (place: string): readonly CodeNote[] => {
+      const index = find(place);
+      return index < 0 ? [] : notesAt(index);
+    },
+    of: (code: string): readonly CodeNote[] => chain(code).flatMap(notesAt),
+    placesOf: (code: string): readonly TabularPlace[] =>
+      chain(code)
+        .reverse()
+        .flatMap((place) => frame.tabularPlace(place)),
+    seventhOf: (code: string): SeventhCharacters | undefined => {
+      for (const place of chain(code)) {
+        const values = frame.seventhAt(place);
+        if (values.length > 0) return { from: displayPlace(nameOf(place)), values };
+      }
+      return undefined;
+    },
+    places: (): readonly string[] =>
+      Array.from({ length: frame.size }, (_, place) => place)
+        .filter((place) => frame.hasNotes(place))
+        .map(nameOf),
+    inclusionTerms: () => inclusionTerms(frame),
+  });
+}
+
+const isCode = (at: string): boolean => /^[A-Z0-9]{3,7}$/.test(at);
+/** A code with its dot; blocks and chapters as they are. */
+const displayPlace = (at: string): string => (isCode(at) ? displayIcd10Cm(at) : at);
+
+function* inclusionTerms(frame: Frame): Iterable<{ readonly code: string; readonly text: string }> {
+  for (let place = 0; place < frame.size; place += 1) {
+    if (!isCode(frame.nameOf(place))) continue;
+    for (const note of frame.notesAt(place))
+      if (note.kind === 'inclusionTerm') yield { code: note.at, text: note.text };
+  }
+}
+
+type Frame = ReturnType<typeof frameOf>;
+
+function frameOf(pack: Pack) {
+  const slots = pack.u32('slots');
+  const [at, atOffsets] = [pack.bytes('at'), pack.u32('atOffsets')];
+  const [texts, textOffsets] = [pack.bytes('texts'), pack.u32('textOffsets')];
+  const [parents, titles, placeKind] = [pack.i32('parents'), pack.u32('titles'), pack.bytes('placeKind')];
+  const [firstNote, noteText, noteUnder] = [pack.u32('firstNote'), pack.u32('noteText'), pack.u32('noteUnder')];
+  const noteKind = pack.bytes('noteKind');
+  const [firstSeventh, seventhText] = [pack.u32('firstSeventh'), pack.u32('seventhText')];
+  const seventhCharacter = pack.bytes('seventhCharacter');
+  const text = (number: number | undefined): string => textAt(texts, textOffsets, number ?? 0);
+  const nameOf = (place: number): string => textAt(at, atOffsets, place);
+  const noteAt = (note: number, place: string): CodeNote => {
+    const under = text(noteUnder[note]);
+    const kind = noteKinds[noteKind[note] ?? 0] ?? 'notes';
+    const found = { kind, text: text(noteText[note]), from: displayPlace(place), at: place };
+    return under ? { ...found, under } : found;
+  };
+  const span = (first: Uint32Array, place: number): number[] => {
+    const from = first[place] ?? 0;
+    return Array.from({ length: (first[place + 1] ?? from) - from }, (_, i) => from + i);
+  };
+  return {
+    size: parents.length,
+    nameOf,
+    find: (place: string): number => findSlot(slots, at, atOffsets, place),
+    above: (place: number): number => parents[place] ?? -1,
+    hasNotes: (place: number): boolean => (firstNote[place + 1] ?? 0) > (firstNote[place] ?? 0),
+    notesAt: (place: number): CodeNote[] => span(firstNote, place).map((note) => noteAt(note, nameOf(place))),
+    seventhAt: (place: number) =>
+      span(firstSeventh, place).map((i) => ({
+        character: String.fromCharCode(seventhCharacter[i] ?? 0),
+        meaning: text(seventhText[i]),
+      })),
+    tabularPlace: (place: number): TabularPlace[] => {
+      const kind = (placeKind[place] ?? 0) & 3;
+      if (kind > 1) return [];
+      return [{ kind: kind === 0 ? 'chapter' : 'block', name: nameOf(place), title: text(titles[place]) }];
+    },
+  };
+}

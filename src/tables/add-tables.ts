@@ -1,0 +1,130 @@
+import { readFileSync, statSync } from 'node:fs';
+import { basename } from 'node:path';
+import { Fault } from '../base/index.ts';
+import { type Catalogue, type InstalledPart, keyOf, readCatalogue, tablesFolder, writeCatalogue } from './catalogue.ts';
+import { compileArtifact } from './compile-artifact.ts';
+import type { Artifact, CompileOptions } from './importer.ts';
+import { sweepPacks } from './sweep-packs.ts';
+import { archiveLimits, isZip, sha256Of, walkArchive } from './walk-archive.ts';
+import { withLock } from './with-lock.ts';
+
+export interface AddOptions extends CompileOptions {
+  /** Put a part in the place of one of the same edition that has another content. */
+  readonly replace?: boolean;
+}
+
+/** What became of one file. */
+export interface AddedFile {
+  readonly file: string;
+  readonly outcome: 'added' | 'unchanged' | 'refused';
+  /** Parts it gave, also those that stood already. */
+  readonly parts: readonly InstalledPart[];
+  /** Members of the archive that nothing here reads. */
+  readonly skipped: readonly string[];
+  readonly fault?: Fault;
+}
+
+/**
+ * Adds the publishers' files, each wholly or not at all; a refused one leaves everything as it was and the others go on. Adding the same
+ * bytes again changes nothing. Throws Fault `locked` while another process does the same.
+ */
+export async function addTables(
+  home: string,
+  files: readonly string[],
+  options: AddOptions = {},
+): Promise<readonly AddedFile[]> {
+  const folder = tablesFolder(home);
+  return withLock(folder, async () => {
+    const added: AddedFile[] = [];
+    for (const file of files) {
+      try {
+        added.push(await addFile(home, file, options));
+      } catch (error) {
+        if (!(error instanceof Fault) || error.code === 'storage') throw error;
+        added.push({ file, outcome: 'refused', parts: [], skipped: [], fault: error });
+      }
+    }
+    sweepPacks(folder, readCatalogue(folder));
+    return added;
+  });
+}
+
+async function addFile(home: string, file: string, options: AddOptions): Promise<AddedFile> {
+  const folder = tablesFolder(home);
+  const catalogue = readCatalogue(folder);
+  const bytes = readWhole(file);
+  const sha256 = sha256Of(bytes);
+  const standing = partsOfFile(catalogue, sha256);
+  if (standing) return { file, outcome: 'unchanged', parts: standing, skipped: [] };
+  const parts: InstalledPart[] = [];
+  const skipped: string[] = [];
+  for await (const artifact of artifactsOf(file, bytes, sha256)) {
+    const compiled = compileArtifact(folder, artifact, catalogue.parts, options);
+    if (!compiled) skipped.push(artifact.path);
+    for (const part of compiled ?? []) {
+      const twin = parts.find((other) => isSame(other, part) && other.sha256 !== part.sha256);
+      if (twin) throw conflict(part, twin);
+      const known = catalogue.parts.find((other) => isSame(other, part));
+      if (known && known.sha256 !== part.sha256 && !options.replace) throw conflict(part, known);
+      parts.push(part);
+    }
+  }
+  if (parts.length === 0) throw nothingUsable(file, skipped);
+  commit(folder, catalogue, { name: basename(file), sha256, parts: parts.map(keyOf) }, parts);
+  return { file, outcome: 'added', parts, skipped };
+}
+
+function commit(
+  folder: string,
+  catalogue: Catalogue,
+  file: Catalogue['files'][number],
+  parts: readonly InstalledPart[],
+): void {
+  writeCatalogue(folder, {
+    files: [...catalogue.files.filter((other) => other.sha256 !== file.sha256), file],
+    parts: [...catalogue.parts.filter((old) => !parts.some((part) => isSame(old, part))), ...parts],
+  });
+}
+
+const isSame = (a: InstalledPart, b: InstalledPart): boolean =>
+  a.system === b.system && a.part === b.part && a.edition === b.edition;
+
+function partsOfFile(catalogue: Catalogue, sha256: string): readonly InstalledPart[] | undefined {
+  const file = catalogue.files.find((one) => one.sha256 === sha256);
+  const parts = file?.parts.map((key) => catalogue.parts.find((part) => keyOf(part) === key));
+  return parts?.every((part) => part !== undefined) ? parts : undefined;
+}
+
+async function* artifactsOf(file: string, bytes: Uint8Array, sha256: string): AsyncGenerator<Artifact> {
+  const name = basename(file);
+  if (isZip(bytes) && !/\.xlsx$/i.test(name)) yield* walkArchive(name, bytes);
+  else yield { name, path: name, bytes, sha256 };
+}
+
+function readWhole(file: string): Uint8Array {
+  try {
+    const { size } = statSync(file);
+    if (size > archiveLimits.entryBytes)
+      throw new Fault('too-large', `Larger than ${archiveLimits.entryBytes / 2 ** 20} MiB.`, { file });
+    return readFileSync(file);
+  } catch (error) {
+    if (error instanceof Fault) throw error;
+    const missing = (error as NodeJS.ErrnoException).code === 'ENOENT';
+    throw new Fault('bad-file', missing ? 'There is no such file.' : 'The file cannot be read.', { file }, error);
+  }
+}
+
+function conflict(part: InstalledPart, known: InstalledPart): Fault {
+  return new Fault(
+    'conflict',
+    `${part.system} ${part.edition} already has ${part.part} from ${known.file}, with another content. If this is a later update, give --effective-from; to put it in its place, --replace.`,
+    { file: part.file },
+  );
+}
+
+function nothingUsable(file: string, skipped: readonly string[]): Fault {
+  const names = skipped.slice(0, 4).map((name) => name.slice(name.indexOf('/') + 1));
+  const more = skipped.length > names.length ? ` and ${skipped.length - names.length} more` : '';
+  const inside = skipped.length > 0 ? ` (${names.join(', ')}${more})` : '';
+  return new Fault('bad-file', `Holds nothing that is understood${inside}.`, { file: basename(file) });
+}

@@ -1,0 +1,27 @@
+import { icd10CmDrug } from './import/icd-10-cm-drug.ts';
+import { icd10CmIndex } from './import/icd-10-cm-index.ts';
+import { icd10CmNeoplasm } from './import/icd-10-cm-neoplasm.ts';
+import { icd10CmTabular } from './import/icd-10-cm-tabular.ts';
+import { icd10CodeImporters } from './import/icd-10-codes.ts';
+import { icd10PcsDefinitions } from './import/icd-10-pcs-definitions.ts';
+import { icd10PcsIndex } from './import/icd-10-pcs-index.ts';
+import { icd10PcsKeys } from './import/icd-10-pcs-keys.ts';
+import { icd10PcsTables } from './import/icd-10-pcs-tables.ts';
+import { mceImporter } from './import/mce.ts';
+import { poaExempt } from './import/poa-exempt.ts';
+import type { Importer } from './importer.ts';
+
+/** Every kind of file that is understood; the first that recognises a file reads it. */
+export const importers: readonly Importer[] = [
+  icd10CmTabular,
+  icd10CmNeoplasm,
+  icd10CmDrug,
+  icd10CmIndex,
+  icd10PcsTables,
+  icd10PcsDefinitions,
+  icd10PcsIndex,
+  icd10PcsKeys,
+  ...icd10CodeImporters,
+  poaExempt,
+  mceImporter,
+];
