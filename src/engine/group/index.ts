@@ -1,1 +1,3 @@
+export * from './ipps-payment/index.ts';
+export * from './ms-drg/index.ts';
 export * from './weights.ts';

@@ -1,0 +1,49 @@
+import { Fault, type IsoDate, readPack } from '../../../../base/index.ts';
+import type { HacFormulaRow, TitleRow } from './ms-drg-source.ts';
+import type { MsDrgVersion } from './ms-drg-version.ts';
+import { type MsDrgPackHeader, msDrgPackFormat } from './pack-layout.ts';
+import { sharedTables } from './shared-tables.ts';
+import { type VersionTables, versionTables } from './version-tables.ts';
+
+/** The grouper's tables, open: every version in them, each ready when first asked for. */
+export interface MsDrgTables {
+  readonly versions: readonly MsDrgVersion[];
+  /** The version for a day of discharge, or undefined where no table covers it. */
+  versionOn(date: IsoDate): MsDrgVersion | undefined;
+  /** A version by its number (431) or name (`43.1`, `v43.1`). */
+  versionNamed(name: string): MsDrgVersion | undefined;
+  /** Look-ups of one version. Throws Fault `no-table` for a version that is not here. */
+  of(version: MsDrgVersion): VersionTables;
+  readonly titles: readonly TitleRow[];
+  readonly hacFormulas: readonly HacFormulaRow[];
+}
+
+/** Opens a pack made by `compileMsDrg` without copying it. Throws Fault `bad-file` when it is something else or of another layout. */
+export function openMsDrg(bytes: Uint8Array): MsDrgTables {
+  const pack = readPack(bytes);
+  const header = pack.header as unknown as MsDrgPackHeader;
+  if (header.kind !== 'ms-drg' || header.format !== msDrgPackFormat)
+    throw new Fault(
+      'bad-file',
+      'This compiled table is not one of the MS-DRG grouper, or of another layout; add its file again.',
+    );
+  const shared = sharedTables(pack);
+  const opened = new Map<number, VersionTables>();
+  return {
+    versions: header.versions,
+    versionOn: (date) => header.versions.find((v) => v.dischargesFrom <= date && date <= v.dischargesTo),
+    versionNamed: (name) => {
+      const bare = name.replace(/^v/i, '');
+      return header.versions.find((v) => v.name === bare || String(v.number) === bare);
+    },
+    of: (version) => {
+      const position = header.versions.findIndex((v) => v.number === version.number);
+      if (position < 0) throw new Fault('no-table', `There is no table of grouper version ${version.name}.`);
+      const known = opened.get(position) ?? versionTables(shared, header, position);
+      opened.set(position, known);
+      return known;
+    },
+    titles: header.titles,
+    hacFormulas: header.hacFormulas,
+  };
+}
