@@ -28,4 +28,8 @@ const wordFor = (type: string): string =>
   type === 'application/pdf' ? 'PDF' : /^[a-z]+\/[\w.+-]+$/.test(type) ? `attachment of type ${type}` : 'attachment';
 
 const sizeOf = (bytes: number): string =>
-  bytes < 1024 ? `${bytes} bytes` : bytes < 1 << 20 ? `${Math.round(bytes / 1024)} KiB` : `${(bytes / (1 << 20)).toFixed(1)} MiB`;
+  bytes < 1024
+    ? `${bytes} bytes`
+    : bytes < 1 << 20
+      ? `${Math.round(bytes / 1024)} KiB`
+      : `${(bytes / (1 << 20)).toFixed(1)} MiB`;

@@ -25,7 +25,7 @@ export function readChart(name: string, bytes: Uint8Array): Parsed<ReadChart> {
   const first = /\S/.exec(text.value)?.[0];
   if (first === undefined) return refused({ path: '', message: 'The file holds nothing but blanks.' });
   if (first === '<') return readCda(text.value);
-  if (first === '{' || first === '[') return readFhir(text.value);
+  if (first === '{' || /^\s*\[\s*[{\]]/.test(text.value)) return readFhir(text.value);
   return readTextChart(name, text.value);
 }
 

@@ -17,7 +17,8 @@ export function cdaBody(document: XmlNode): CdaBody {
   const read = cdaSections(tops);
   const loose = parts.flatMap((part) => childrenNamed(part, 'nonXMLBody')).map(nonXmlBody);
   const remarks = loose.flatMap((body) => body.remarks);
-  if (read.unread > 0) remarks.push(`${read.unread} section(s) hold entries without narrative text; the entries are not shown.`);
+  if (read.unread > 0)
+    remarks.push(`${read.unread} section(s) hold entries without narrative text; the entries are not shown.`);
   return { ...read, sections: [...read.sections, ...loose.flatMap((body) => body.sections)], remarks };
 }
 

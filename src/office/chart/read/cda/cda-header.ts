@@ -1,6 +1,5 @@
 import type { Sex } from '../../../store/index.ts';
-import { encounterClass } from '../encounter-class.ts';
-import { dischargeStatusOf } from '../encounter-class.ts';
+import { dischargeStatusOf, encounterClass } from '../encounter-class.ts';
 import { attributeOf, childrenNamed, elementAt, textOf, type XmlNode } from '../xml/index.ts';
 import { cdaDay, cdaMoment } from './cda-time.ts';
 
@@ -35,13 +34,18 @@ export function cdaPatient(document: XmlNode): CdaPatient {
 /** `Family, Given Middle`; a name without parts as it stands. */
 export function personName(name: XmlNode | undefined): string {
   const family = childrenNamed(name, 'family').map(textOf).join(' ');
-  const rest = childrenNamed(name, 'given').map(textOf).filter((part) => part !== '').join(' ');
+  const rest = childrenNamed(name, 'given')
+    .map(textOf)
+    .filter((part) => part !== '')
+    .join(' ');
   if (family === '') return rest || textOf(name);
   return rest === '' ? family : `${family}, ${rest}`;
 }
 
 function addressOf(addr: XmlNode | undefined): string | undefined {
-  const parts = ['streetAddressLine', 'city', 'state', 'postalCode'].flatMap((name) => childrenNamed(addr, name).map(textOf));
+  const parts = ['streetAddressLine', 'city', 'state', 'postalCode'].flatMap((name) =>
+    childrenNamed(addr, name).map(textOf),
+  );
   const known = parts.filter((part) => part !== '');
   return known.length === 0 ? undefined : known.join(', ');
 }
@@ -78,7 +82,10 @@ export function cdaEncounter(document: XmlNode): CdaEncounter | undefined {
     discharged: cdaMoment(high),
     dischargeStatus: dischargeStatusOf(attributeOf(disposition, 'code')),
     disposition: attributeOf(disposition, 'displayName') ?? attributeOf(disposition, 'code'),
-    location: textOf(elementAt(place, 'location', 'name')) || textOf(elementAt(place, 'serviceProviderOrganization', 'name')) || undefined,
+    location:
+      textOf(elementAt(place, 'location', 'name')) ||
+      textOf(elementAt(place, 'serviceProviderOrganization', 'name')) ||
+      undefined,
     attending: attendingOf(encounter),
     number: attributeOf(elementAt(encounter, 'id'), 'extension'),
   };

@@ -18,7 +18,7 @@ export function cdaSections(tops: readonly XmlNode[]): CdaSections {
     const code = elementAt(section, 'code');
     codes.add(attributeOf(code, 'code') ?? '');
     const own = textOf(elementAt(section, 'title')) || attributeOf(code, 'displayName') || 'Section without a title';
-    const heading = above === '' ? own : `${above}: ${own}`;
+    const heading = above === '' || above === own ? own : `${above}: ${own}`;
     const text = elementAt(section, 'text');
     const read = text ? narrativeSections(text, heading) : [];
     const inner = childrenNamed(section, 'component').flatMap((part) => childrenNamed(part, 'section'));

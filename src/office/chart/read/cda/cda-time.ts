@@ -12,7 +12,8 @@ export function cdaMoment(node: XmlNode | undefined): string | undefined {
   const value = attributeOf(node, 'value');
   if (value === undefined) return undefined;
   const day = parseIsoDate(value.slice(0, 8));
-  if (day === undefined) return /^\d{6}$/.test(value) ? `${value.slice(0, 4)}-${value.slice(4)}` : /^\d{4}$/.exec(value)?.[0];
+  if (day === undefined)
+    return /^\d{6}$/.test(value) ? `${value.slice(0, 4)}-${value.slice(4)}` : /^\d{4}$/.exec(value)?.[0];
   const clock = /^\d{8}(\d{2})(\d{2})/.exec(value);
   return clock ? `${day} ${clock[1]}:${clock[2]}` : day;
 }

@@ -19,8 +19,16 @@ export function readCda(text: string): Parsed<ReadChart> {
   if (root.name === 'ClinicalDocument') return readDocument(root);
   const pieces = piecesOf(root);
   if (pieces.length > 0) return readPieces(pieces);
-  const what = /^html$/i.test(root.name) ? 'a web page' : `XML with the root <${root.name.slice(0, 40)}>`;
-  return refused({ path: '', message: `This is ${what}, not a C-CDA document (wanted <ClinicalDocument>).`, line: root.line });
+  const what = /^html$/i.test(root.name)
+    ? 'a web page'
+    : isPiece(root)
+      ? `a piece of a C-CDA document (<${root.name}>) without a section`
+      : `XML with the root <${root.name.slice(0, 40)}>`;
+  return refused({
+    path: '',
+    message: `This is ${what}, not a C-CDA document (wanted <ClinicalDocument>).`,
+    line: root.line,
+  });
 }
 
 function readDocument(root: XmlNode): Parsed<ReadChart> {
@@ -66,11 +74,19 @@ function settingOf(
 ): { setting: 'inpatient' | 'outpatient'; remark?: string } {
   if (encounter?.setting) return { setting: encounter.setting };
   if (kind === 'discharge-summary' || hospitalSections.some((code) => body.codes.has(code)))
-    return { setting: 'inpatient', remark: 'The class of the encounter is not stated; its sections are those of a hospital stay.' };
+    return {
+      setting: 'inpatient',
+      remark: 'The class of the encounter is not stated; its sections are those of a hospital stay.',
+    };
   return { setting: 'outpatient', remark: 'The class of the encounter is not stated; it is taken as outpatient.' };
 }
 
-function sheetOf(root: XmlNode, patient: CdaPatient, encounter: CdaEncounter | undefined, made: string | undefined): ChartDocument {
+function sheetOf(
+  root: XmlNode,
+  patient: CdaPatient,
+  encounter: CdaEncounter | undefined,
+  made: string | undefined,
+): ChartDocument {
   const custodian = elementAt(root, 'custodian', 'assignedCustodian', 'representedCustodianOrganization', 'name');
   return faceSheet(
     [
@@ -97,7 +113,14 @@ function sheetOf(root: XmlNode, patient: CdaPatient, encounter: CdaEncounter | u
           ['Attending', encounter?.attending],
         ],
       ],
-      ['Document', [['Custodian', textOf(custodian)], ['Made', made], ['Author', cdaAuthor(root)]]],
+      [
+        'Document',
+        [
+          ['Custodian', textOf(custodian)],
+          ['Made', made],
+          ['Author', cdaAuthor(root)],
+        ],
+      ],
     ],
     encounter?.admissionDate,
   );
@@ -114,11 +137,17 @@ function payerOf(body: CdaBody): string | undefined {
 
 function piecesOf(root: XmlNode): readonly XmlNode[] {
   if (root.name === 'section') return [root];
-  if (root.name === 'structuredBody') return childrenNamed(root, 'component').flatMap((c) => childrenNamed(c, 'section'));
+  if (root.name === 'structuredBody')
+    return childrenNamed(root, 'component').flatMap((c) => childrenNamed(c, 'section'));
   if (root.name !== 'component') return [];
   const body = elementAt(root, 'structuredBody');
   return body ? piecesOf(body) : childrenNamed(root, 'section');
 }
+
+/** Roots of the pieces that guides and examples publish by themselves. */
+const isPiece = (root: XmlNode): boolean =>
+  'classCode typeCode moodCode'.split(' ').some((name) => attributeOf(root, name) !== undefined) ||
+  childrenNamed(root, 'templateId').length > 0;
 
 function readPieces(sections: readonly XmlNode[]): Parsed<ReadChart> {
   const read = cdaSections(sections);

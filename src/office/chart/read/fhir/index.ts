@@ -1,3 +1,1 @@
-import { type Parsed, refused } from '../../../../base/index.ts';
-import type { ReadChart } from '../read-types.ts';
-export const readFhir = (_text: string): Parsed<ReadChart> => refused({ path: '', message: 'soon' });
+export { readFhir } from './read-fhir.ts';

@@ -16,7 +16,8 @@ export function readTextChart(name: string, text: string): Parsed<ReadChart> {
   const documents = parts.map((part, i) => documentOf(part, i, name));
   const { admissionDate, dischargeDate } = facts;
   const inpatient =
-    (admissionDate !== undefined && dischargeDate !== undefined) || documents.some((d) => d.kind === 'discharge-summary');
+    (admissionDate !== undefined && dischargeDate !== undefined) ||
+    documents.some((d) => d.kind === 'discharge-summary');
   return parsed({
     format: 'text',
     mrn: facts.mrn ?? '',
@@ -34,11 +35,26 @@ function documentOf(part: TextPart, i: number, name: string): ChartDocument {
   const title = part.title ?? titleOfFile(name);
   const kind = part.kind === 'other' ? documentKind(undefined, title) : part.kind;
   const facts = textFacts(part.text);
-  const date = kind === 'discharge-summary' ? facts.dischargeDate : kind === 'history-and-physical' ? facts.admissionDate : undefined;
-  return { id: `document-${i + 1}`, kind, title, ...given({ date, author: facts.attending }), sections: textSections(part.text) };
+  const date =
+    kind === 'discharge-summary'
+      ? facts.dischargeDate
+      : kind === 'history-and-physical'
+        ? facts.admissionDate
+        : undefined;
+  return {
+    id: `document-${i + 1}`,
+    kind,
+    title,
+    ...given({ date, author: facts.attending }),
+    sections: textSections(part.text),
+  };
 }
 
-const titleOfFile = (name: string): string => name.replace(/^.*[\\/]/, '').replace(/\.[A-Za-z0-9]{1,5}$/, '').slice(0, 120) || 'Note';
+const titleOfFile = (name: string): string =>
+  name
+    .replace(/^.*[\\/]/, '')
+    .replace(/\.[A-Za-z0-9]{1,5}$/, '')
+    .slice(0, 120) || 'Note';
 
 function sheetOf(facts: TextFacts): ChartDocument {
   return faceSheet(
@@ -76,7 +92,8 @@ function remarksOf(facts: TextFacts, inpatient: boolean): readonly string[] {
     facts.dischargeDate === undefined ? 'discharge date' : undefined,
   ].filter((fact) => fact !== undefined);
   const remarks = ['Read from plain text: only facts with a label, such as "Discharge date:", are taken over.'];
-  if (missing.length > 0) remarks.push(`The text does not state ${missing.join(', ')}; enter what the abstract needs by hand.`);
+  if (missing.length > 0)
+    remarks.push(`The text does not state ${missing.join(', ')}; enter what the abstract needs by hand.`);
   if (!inpatient) remarks.push('Nothing says that this is a hospital stay; it is taken as outpatient.');
   return remarks;
 }

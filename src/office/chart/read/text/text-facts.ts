@@ -22,11 +22,17 @@ export function textFacts(text: string): TextFacts {
   const labelled = (labels: string, value: string): string | undefined =>
     new RegExp(String.raw`(?:^|[\n|;\t]|\s{2,})\s*(?:${labels})\s*[:#]+\s*${value}`, 'i').exec(text)?.[1]?.trim();
   const words = String.raw`([^\n\t|;]{2,80}?)(?=\s{2,}|[\n\t|;]|$)`;
-  const aged = /\b(\d{1,3})[- ]?(?:year|yr)s?[- ]?old\s+(?:[a-z-]+\s+){0,3}?(woman|female|lady|girl|man|male|gentleman|boy)\b/i.exec(text.slice(0, 4000));
+  const aged =
+    /\b(\d{1,3})[- ]?(?:year|yr)s?[- ]?old\s+(?:[a-z-]+\s+){0,3}?(woman|female|lady|girl|man|male|gentleman|boy)\b/i.exec(
+      text.slice(0, 4000),
+    );
   const sex = labelled('sex|gender', '([A-Za-z]+)')?.charAt(0).toUpperCase();
   return {
     patientName: labelled('patient name|patient|name', words),
-    mrn: labelled(String.raw`mrn|medical record (?:number|no\.?)|med(?:ical)? rec(?:ord)? (?:#|no\.?|num)`, String.raw`([\w-]{2,30})`),
+    mrn: labelled(
+      String.raw`mrn|medical record (?:number|no\.?)|med(?:ical)? rec(?:ord)? (?:#|no\.?|num)`,
+      String.raw`([\w-]{2,30})`,
+    ),
     sex: sex === 'F' || sex === 'M' ? sex : sexOfWord(aged?.[2]),
     birthDate: dayOf(labelled('dob|date of birth|birth ?date|born', dayPattern)),
     age: wholeAge(labelled('age', String.raw`(\d{1,3})`) ?? aged?.[1]),

@@ -8,7 +8,8 @@ export function textSections(text: string): readonly DocumentSection[] {
   let body: string[] = [];
   const close = (): void => {
     const plain = tidy(body);
-    if (plain !== '' || heading !== undefined) sections.push({ ...(heading === undefined ? {} : { heading }), text: plain });
+    if (plain !== '' || heading !== undefined)
+      sections.push({ ...(heading === undefined ? {} : { heading }), text: plain });
     body = [];
   };
   const lines = text.split(/\r\n|\r|\n/);
@@ -54,7 +55,9 @@ function headingOf(line: string, next: string, before: readonly string[]): Found
 const isKnown = (text: string): boolean => sectionHeadings.has(text.trim().toLowerCase().replace(/\s+/g, ' '));
 /** Facts of the header written in capitals are no sections. */
 const isFactLabel = (text: string): boolean =>
-  /^(?:PATIENT|PATIENT NAME|NAME|MRN|DOB|DATE OF BIRTH|SEX|GENDER|AGE|ADMIT|ADMITTED|ADMISSION DATE|DISCHARGED|DISCHARGE DATE|DATE|ATTENDING|PAYER|INSURANCE|ACCOUNT)$/.test(text.trim());
+  /^(?:PATIENT|PATIENT NAME|NAME|MRN|DOB|DATE OF BIRTH|SEX|GENDER|AGE|ADMIT|ADMITTED|ADMISSION DATE|DISCHARGED|DISCHARGE DATE|DATE|ATTENDING|PAYER|INSURANCE|ACCOUNT)$/.test(
+    text.trim(),
+  );
 
 /** Two to sixty characters, letters in capitals, at least four letters, at most eight words. */
 function isCapitals(text: string): boolean {

@@ -3,18 +3,27 @@ import type { DocumentKind } from '../document-kind.ts';
 /** Titles with which clinicians and transcription services begin a document. */
 export const documentTitles: readonly (readonly [RegExp, DocumentKind])[] = [
   [/^(?:inpatient |hospital )?discharge (?:summary|note|report)$/i, 'discharge-summary'],
-  [/^(?:admission )?(?:history (?:and|&) physical(?: (?:examination|exam|note|report))?|h ?& ?p(?: note)?)$/i, 'history-and-physical'],
+  [
+    /^(?:admission )?(?:history (?:and|&) physical(?: (?:examination|exam|note|report))?|h ?& ?p(?: note)?)$/i,
+    'history-and-physical',
+  ],
   [/^admission (?:note|history)$/i, 'history-and-physical'],
   [/^(?:brief |full |post-?)?(?:operative|operation|surgical) (?:report|note|record)$/i, 'operative-report'],
   [/^procedure (?:report|note)$/i, 'operative-report'],
   [/^(?:surgical )?pathology(?: report)?$|^cytology report$/i, 'pathology'],
   [/^(?:[a-z]+ ){0,2}consult(?:ation)?(?: (?:note|report))?$/i, 'consult'],
-  [/^(?:[a-z]+ ){0,2}progress notes?$|^soap note$|^(?:ed|emergency department|er) (?:note|report|record|physician note)$/i, 'progress-note'],
+  [
+    /^(?:[a-z]+ ){0,2}progress notes?$|^soap note$|^(?:ed|emergency department|er) (?:note|report|record|physician note)$/i,
+    'progress-note',
+  ],
   [/^(?:emergency department|ed) (?:visit|encounter)(?: note)?$/i, 'progress-note'],
   [/^(?:nursing|nurse'?s?|wound care|dietitian|nutrition) (?:note|notes|assessment|record)$/i, 'nursing'],
   [/^(?:physician |admission |discharge )?orders$/i, 'orders'],
   [/^medication (?:administration record|list|reconciliation)$|^mar$/i, 'medications'],
-  [/^(?:laboratory|lab|radiology|imaging|chest x-?ray|echocardiogram|ekg|ecg|ct|mri)(?: (?:results?|reports?|data))$/i, 'results'],
+  [
+    /^(?:laboratory|lab|radiology|imaging|chest x-?ray|echocardiogram|ekg|ecg|ct|mri)(?: (?:results?|reports?|data))$/i,
+    'results',
+  ],
   [/^(?:results|diagnostic imaging report)$/i, 'results'],
   [/^(?:face ?sheet|registration(?: record)?)$/i, 'face-sheet'],
 ];

@@ -9,7 +9,8 @@ export function tableOf(node: XmlNode): { table: Table; caption: string } {
   const bodies = [...childrenNamed(node, 'tbody'), ...childrenNamed(node, 'tfoot')];
   const body = [...childrenNamed(node, 'tr'), ...bodies.flatMap(rowsOf)];
   const first = body[0];
-  const headless = head.length === 0 && first !== undefined && body.length > 1 && cellsOf(first).every((c) => c.name === 'th');
+  const headless =
+    head.length === 0 && first !== undefined && body.length > 1 && cellsOf(first).every((c) => c.name === 'th');
   const headRows = headless && first ? [first] : head;
   const rows = spread(headless ? body.slice(1) : body);
   const heads = spread(headRows);
@@ -28,7 +29,9 @@ const cellsOf = (row: XmlNode): readonly XmlNode[] =>
 
 /** Two header rows become one: `Date` over `Low` gives `Date Low`. */
 function joinHeads(heads: readonly (readonly string[])[]): readonly string[] {
-  return (heads[0] ?? []).map((_, i) => [...new Set(heads.map((row) => row[i] ?? ''))].filter((cell) => cell !== '').join(' '));
+  return (heads[0] ?? []).map((_, i) =>
+    [...new Set(heads.map((row) => row[i] ?? ''))].filter((cell) => cell !== '').join(' '),
+  );
 }
 
 function spread(rows: readonly XmlNode[]): readonly (readonly string[])[] {

@@ -32,7 +32,20 @@ export function narrativeSections(node: XmlNode, heading: string | undefined): r
 }
 
 const silent: ReadonlySet<string> = new Set(['script', 'style', 'head', 'renderMultiMedia', 'observationMedia']);
-const blocks: ReadonlySet<string> = new Set(['paragraph', 'p', 'div', 'caption', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'pre', 'footnote']);
+const blocks: ReadonlySet<string> = new Set([
+  'paragraph',
+  'p',
+  'div',
+  'caption',
+  'h1',
+  'h2',
+  'h3',
+  'h4',
+  'h5',
+  'h6',
+  'pre',
+  'footnote',
+]);
 
 function walkText(node: XmlNode, text: TextRun, walk: (children: XmlNode['children']) => void, depth: number): void {
   if (silent.has(node.name)) return;

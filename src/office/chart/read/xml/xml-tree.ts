@@ -28,7 +28,12 @@ export function readXml(text: string): Parsed<XmlNode> {
   parser.on('opentag', (tag) => {
     if (stack.length > deepest) throw new Fault('bad-file', `Nested deeper than ${deepest} levels.`);
     const children: (XmlNode | string)[] = [];
-    const node: XmlNode = { name: localName(tag.name), attributes: tag.attributes as Record<string, string>, children, line: parser.line };
+    const node: XmlNode = {
+      name: localName(tag.name),
+      attributes: tag.attributes as Record<string, string>,
+      children,
+      line: parser.line,
+    };
     stack.at(-1)?.children.push(node);
     stack.push({ children });
   });
