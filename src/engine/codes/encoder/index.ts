@@ -4,6 +4,7 @@ export * from './find-terms.ts';
 export * from './index-entries.ts';
 export * from './navigation.ts';
 export * from './open-codes.ts';
+export * from './questions.ts';
 export * from './resolve-reference.ts';
 export * from './stems.ts';
 export * from './table-columns.ts';
