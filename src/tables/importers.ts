@@ -7,6 +7,7 @@ import { icd10PcsDefinitions } from './import/icd-10-pcs-definitions.ts';
 import { icd10PcsIndex } from './import/icd-10-pcs-index.ts';
 import { icd10PcsKeys } from './import/icd-10-pcs-keys.ts';
 import { icd10PcsTables } from './import/icd-10-pcs-tables.ts';
+import { ippsImporters } from './import/ipps.ts';
 import { mceImporter } from './import/mce.ts';
 import { poaExempt } from './import/poa-exempt.ts';
 import type { Importer } from './importer.ts';
@@ -24,4 +25,5 @@ export const importers: readonly Importer[] = [
   ...icd10CodeImporters,
   poaExempt,
   mceImporter,
+  ...ippsImporters,
 ];

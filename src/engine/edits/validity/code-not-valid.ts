@@ -1,7 +1,7 @@
 import type { Abstract } from '../../abstract/index.ts';
 import { type CodeTable, displayCode } from '../../codes/index.ts';
 import { abstractEdit, diagnosesOf, type EditTables } from '../abstract-edit.ts';
-import { guideline, icd10Era } from '../guidelines.ts';
+import { icd10Era } from '../guidelines.ts';
 
 export const codeNotValid = abstractEdit({
   id: 'validity/code-not-valid',
@@ -10,7 +10,11 @@ export const codeNotValid = abstractEdit({
   repair: 'Look the diagnosis or procedure up in that code set.',
   severity: 'error',
   effective: icd10Era,
-  source: guideline('Section I.A.3 and I.B.1: codes are reported as the code set in force has them'),
+  source: {
+    document: '45 CFR 162.1000 General requirements',
+    section: '(a): medical data code sets that are valid at the time the health care is furnished',
+    url: 'https://www.ecfr.gov/current/title-45/section-162.1000',
+  },
   check: (abstract, tables) =>
     placedCodes(abstract, tables).flatMap(({ code, table, field }) =>
       table.indexOf(code) < 0

@@ -1,0 +1,5 @@
+export * from './estimate-payment.ts';
+export * from './hospital-profile.ts';
+export * from './ipps-rates.ts';
+export * from './payment-lines.ts';
+export * from './transfer.ts';
