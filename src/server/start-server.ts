@@ -5,7 +5,7 @@ import { demonstrationCharts } from '../office/chart/index.ts';
 import { openOffice } from '../office/index.ts';
 import { buildServer } from './build-server.ts';
 import type { Log } from './log.ts';
-import { openKnowledge } from './open-knowledge.ts';
+import { openKnowledge, warmUp } from './open-knowledge.ts';
 
 export interface StartServer {
   readonly home: string;
@@ -40,7 +40,7 @@ export async function startServer(options: StartServer): Promise<RunningServer> 
   const charts = fixed.chart?.size ?? 0;
   const office = await openOffice({ home: options.home, fixed });
   try {
-    const knowledge = await openKnowledge(options.home);
+    const knowledge = openKnowledge(options.home);
     const server = await buildServer({
       office,
       knowledge,
@@ -58,6 +58,11 @@ export async function startServer(options: StartServer): Promise<RunningServer> 
     }
     const address = server.server.address();
     const port = typeof address === 'object' && address ? address.port : options.port;
+    // Whoever started it sees the address first; the first search then finds its index open.
+    const days = [...(fixed.chart?.values() ?? [])]
+      .map((chart) => chart.dischargeDate)
+      .filter((day) => day !== undefined);
+    setImmediate(() => warmUp(knowledge, days));
     options.log({ event: 'ready', port, pid: process.pid, version: packageVersion() });
     return {
       url: `http://${host.includes(':') ? `[${host}]` : host}:${port}`,

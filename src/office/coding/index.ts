@@ -2,6 +2,7 @@ export type { SavedAbstract, VersionConflict } from './abstract-rows.ts';
 export * from './empty-abstract.ts';
 export * from './export-abstract.ts';
 export * from './finalize-abstract.ts';
+export * from './judge-with.ts';
 export * from './list-charts.ts';
 export * from './open-abstract.ts';
 export * from './print-abstract.ts';
