@@ -261,7 +261,7 @@ pmb | postmenopausal bleeding
 pmdd | premenstrual dysphoric disorder
 pml | progressive multifocal leukoencephalopathy
 pmr | polymyalgia rheumatica
-pna, pneu | pneumonia
+pna | pneumonia
 pnes | conversion disorder with seizures
 pph | postpartum hemorrhage
 pprom, prom | premature rupture of membranes

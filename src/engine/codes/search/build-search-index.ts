@@ -4,7 +4,7 @@ import { type CodeNode, nestCodes } from './nest-codes.ts';
 import type { SearchBuildOptions, SearchEntry, SearchTerm } from './search-entry.ts';
 import { optionalBit, searchVersion } from './search-frame.ts';
 import { weightOfWord } from './word-weights.ts';
-import { type TextWord, wordsOf } from './words-of.ts';
+import { rememberingFold, type TextWord, wordsOf } from './words-of.ts';
 
 interface Line {
   readonly node: number;
@@ -28,13 +28,14 @@ export function buildSearchIndex(entries: Iterable<SearchEntry>, options: Search
   );
   const becauses: string[] = [];
   const lines: Line[] = [];
+  const fold = rememberingFold();
   const add = (node: number, terms: readonly SearchTerm[]): void => {
     for (const { text, because } of terms) {
-      lines.push({ node, because: becauses.push(because), words: lighten(wordsOf(text)), weight: 0 });
+      lines.push({ node, because: becauses.push(because), words: lighten(wordsOf(text, fold)), weight: 0 });
     }
   };
   rows.forEach((entry, row) => {
-    lines.push({ node: row, because: 0, words: lighten(wordsOf(entry.title)), weight: 0 });
+    lines.push({ node: row, because: 0, words: lighten(wordsOf(entry.title, fold)), weight: 0 });
     add(row, entry.terms);
   });
   const numbers = new Map(nodes.map(({ code }, node) => [code, node]));

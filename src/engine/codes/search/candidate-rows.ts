@@ -8,8 +8,8 @@ export interface Candidates {
   readonly all: boolean;
 }
 
-const enough = 500;
-const few = 48;
+const enough = 400;
+const few = 64;
 
 /**
  * Rows that hold all words (in title, terms, or terms above), the rarest word first. Where there are more than can be scored, those
@@ -28,7 +28,7 @@ export function candidateRows(
   let count = countRows(bits);
   let all = usable.length === matches.length;
   for (const match of byCost.slice(1)) {
-    if (count <= few && match.cost > 20_000) continue;
+    if (count <= few && match.cost > 1000) continue;
     const joined = both(bits, bitsOf(match));
     if (joined.count === 0) {
       if (match.weight > 0.5) all = false;

@@ -1,10 +1,11 @@
 import { candidateRows } from './candidate-rows.ts';
 import { codeFragment, codesBeginning } from './code-fragment.ts';
+import { scratchOf } from './line-reader.ts';
 import { matchWord, type WordMatch } from './match-word.ts';
 import { billableMerit } from './merit-of-row.ts';
 import { queryReadings, type Reading } from './query-readings.ts';
 import { keptRowBits } from './row-bits.ts';
-import { type ScoredRow, scoreRows, scratchOf } from './score-rows.ts';
+import { type ScoredRow, scoreRows } from './score-rows.ts';
 import { openFrame, type SearchFrame } from './search-frame.ts';
 import type { SearchHit, SearchIndex, SearchOptions } from './search-index.ts';
 
@@ -13,6 +14,13 @@ const highestLimit = 1000;
 
 interface Found extends ScoredRow {
   readonly note: string;
+}
+
+interface FoundRows {
+  readonly best: readonly ScoredRow[];
+  /** True when some row holds every word. */
+  readonly complete: boolean;
+  readonly reading: Reading;
 }
 
 /**
@@ -24,36 +32,39 @@ export function openSearchIndex(bytes: Uint8Array): SearchIndex {
   const bitsOf = keptRowBits(frame);
   const scratch = scratchOf(frame);
 
-  const searchReading = (
-    { words, trust, note }: Reading,
-    guess: 'if-unknown' | 'yes',
-  ): { rows: Found[]; all: boolean } => {
-    const matches = words.map((word) => matchOf(frame, word.word, word.optional, guess));
+  const searchReading = (reading: Reading, guess: 'if-unknown' | 'yes', limit: number): FoundRows => {
+    const matches = reading.words.map((word) => matchOf(frame, word.word, word.optional, guess));
     const { rows, all } = candidateRows(frame, matches, bitsOf);
-    const scored = scoreRows(frame, matches, rows, scratch);
-    return { rows: scored.map((hit) => ({ ...hit, score: hit.score * trust, note })), all };
+    const { best, complete } = scoreRows(frame, matches, rows, limit, scratch);
+    return { best, complete: all && complete, reading };
   };
 
   return {
     size: frame.rows,
     search: (query, options = {}) => {
-      const best = new Map<number, Found>();
-      const keep = (found: readonly Found[]): void => {
-        for (const hit of found) if (hit.score > (best.get(hit.row)?.score ?? -1)) best.set(hit.row, hit);
-      };
-      let complete = false;
-      const readings = queryReadings(frame, query);
-      for (const reading of readings) {
-        const { rows, all } = searchReading(reading, 'if-unknown');
-        complete ||= all;
-        keep(rows);
-      }
-      const [likeliest] = readings;
-      if (!complete && likeliest) keep(searchReading(likeliest, 'yes').rows);
-      keep(byCode(frame, query));
-      return topHits(frame, [...best.values()], options);
+      const limit = Math.max(0, Math.min(highestLimit, Math.floor(options.limit ?? usualLimit)));
+      // Headers found are dropped afterwards, so more is asked for when only codes valid for claims are wanted.
+      const wanted = options.billableOnly ? limit * 2 + 20 : limit;
+      const [likeliest, ...others] = queryReadings(frame, query);
+      const found: FoundRows[] = [];
+      if (likeliest) found.push(searchReading(likeliest, 'if-unknown', wanted));
+      for (const reading of others) found.push(searchReading(reading, 'if-unknown', wanted));
+      if (likeliest && !found.some(({ complete }) => complete)) found.push(searchReading(likeliest, 'yes', wanted));
+      return topHits(frame, [...merged(found).values(), ...byCode(frame, query, wanted)], limit, options);
     },
   };
+}
+
+/** One row may be found under several readings: the best counts. */
+function merged(all: readonly FoundRows[]): ReadonlyMap<number, Found> {
+  const best = new Map<number, Found>();
+  for (const { best: rows, reading } of all) {
+    for (const hit of rows) {
+      const score = hit.score * reading.trust;
+      if (score > (best.get(hit.row)?.score ?? -1)) best.set(hit.row, { ...hit, score, note: reading.note });
+    }
+  }
+  return best;
 }
 
 function matchOf(frame: SearchFrame, text: string, optional: boolean, guess: 'if-unknown' | 'yes'): WordMatch {
@@ -69,12 +80,12 @@ function matchOf(frame: SearchFrame, text: string, optional: boolean, guess: 'if
 }
 
 /** Codes that begin with the whole query: the code itself first, then those below it in the publisher's order. */
-function byCode(frame: SearchFrame, query: string): Found[] {
+function byCode(frame: SearchFrame, query: string, limit: number): Found[] {
   const fragment = query.length <= 40 ? codeFragment(query) : undefined;
   const range = fragment === undefined ? undefined : codesBeginning(frame, fragment);
   if (fragment === undefined || range === undefined) return [];
   const rows = [...frame.byCode.subarray(range.from, range.to)].sort((a, b) => a - b);
-  return rows.slice(0, highestLimit).map((row, i) => ({
+  return rows.slice(0, limit).map((row, i) => ({
     row,
     score: frame.codeAt(row) === fragment ? 3 : 2 - i / (2 * highestLimit),
     line: -1,
@@ -82,12 +93,13 @@ function byCode(frame: SearchFrame, query: string): Found[] {
   }));
 }
 
-function topHits(frame: SearchFrame, found: Found[], options: SearchOptions): SearchHit[] {
-  const limit = Math.max(0, Math.min(highestLimit, Math.floor(options.limit ?? usualLimit)));
+function topHits(frame: SearchFrame, found: Found[], limit: number, options: SearchOptions): SearchHit[] {
   const isBillable = (row: number): boolean => ((frame.merits[row] ?? 0) & billableMerit) !== 0;
   const wanted = options.billableOnly ? found.filter(({ row }) => isBillable(row)) : found;
-  wanted.sort((a, b) => b.score - a.score || a.row - b.row);
-  return wanted.slice(0, limit).map(({ row, score, line, note }) => {
+  const distinct = new Map<number, Found>();
+  for (const hit of wanted) if (hit.score > (distinct.get(hit.row)?.score ?? -1)) distinct.set(hit.row, hit);
+  const ordered = [...distinct.values()].sort((a, b) => b.score - a.score || a.row - b.row);
+  return ordered.slice(0, limit).map(({ row, score, line, note }) => {
     const because = line < 0 ? 'code' : frame.becauseAt(line);
     return {
       row,

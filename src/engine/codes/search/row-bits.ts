@@ -6,15 +6,15 @@ export type RowBits = Uint32Array;
 
 /** Rows that a typed word finds: every row whose title or term holds one of its words, and every row below such a row. */
 export function rowBitsOf(frame: SearchFrame, match: WordMatch): RowBits {
+  const { postings, lineNodes, nodeLasts } = frame;
   const bits = new Uint32Array((frame.rows + 31) >>> 5);
   for (const word of match.words) {
     const end = frame.postingOffsets[word + 1] ?? 0;
     for (let at = frame.postingOffsets[word] ?? 0; at < end; at += 1) {
-      const node = frame.lineNodes[frame.postings[at] ?? 0] ?? 0;
-      const first = frame.nodeFirsts[node] ?? 1;
-      const last = frame.nodeLasts[node] ?? 0;
-      if (first === last) bits[first >>> 5] = (bits[first >>> 5] ?? 0) | (1 << (first & 31));
-      else setRange(bits, first, last);
+      const node = lineNodes[postings[at] ?? 0] ?? 0;
+      const last = nodeLasts[node] ?? 0;
+      if (last === node) bits[last >>> 5] = (bits[last >>> 5] ?? 0) | (1 << (last & 31));
+      else setRange(bits, frame.nodeFirsts[node] ?? 1, last);
     }
   }
   if (match.codes) {

@@ -1,151 +1,229 @@
+import { type LineReader, lineReader, type Scratch } from './line-reader.ts';
 import type { WordMatch } from './match-word.ts';
 import { billableMerit } from './merit-of-row.ts';
-import { noNode, optionalBit, type SearchFrame } from './search-frame.ts';
+import { noNode, type SearchFrame } from './search-frame.ts';
 
-/** A row and how well it fits. `line` gives the reason. */
+/** A row and how well it fits. `line` gives the reason, -1 where only the code fits. */
 export interface ScoredRow {
   readonly row: number;
   readonly score: number;
   readonly line: number;
 }
 
-/** How well one line fits: `fit` of the query's weight found in it (0–1), and `cover` of the line's own weight asked for (0–1). */
-interface LineFit {
-  readonly line: number;
-  readonly mask: number;
-  readonly fit: number;
-  readonly cover: number;
-  readonly score: number;
+/** The best rows of one reading of a query, and whether one of them holds every word. */
+export interface ScoredRows {
+  readonly best: readonly ScoredRow[];
+  readonly complete: boolean;
 }
 
-const nothing: LineFit = { line: 0, mask: 0, fit: 0, cover: 0, score: 0 };
-
-/** Marks the words of a query on the vocabulary, so that a line is read with one look-up a word. */
-export interface Scratch {
-  readonly masks: Uint32Array;
-  readonly fits: Float32Array;
+/** What is known of one text while a row is scored. */
+interface TextFit {
+  line: number;
+  mask: number;
+  fit: number;
+  cover: number;
+  level: number;
 }
 
-export const scratchOf = (frame: SearchFrame): Scratch => ({
-  masks: new Uint32Array(frame.words),
-  fits: new Float32Array(frame.words),
-});
+const deepest = 9;
+const tellingCost = 6000;
+const tellingWords = 3;
+const linesAtMost = 32;
 
-/** Scores rows for at most 32 matches. Leaves the scratch clean. */
+/** Scores rows for at most 32 matches and answers the `limit` best. Leaves the scratch clean. */
 export function scoreRows(
   frame: SearchFrame,
   matches: readonly WordMatch[],
   rows: readonly number[],
+  limit: number,
   scratch: Scratch,
-): ScoredRow[] {
-  mark(matches, scratch);
+): ScoredRows {
   const total = Math.max(
     0.01,
     matches.reduce((sum, match) => sum + match.weight, 0),
   );
-  const scorer = lineScorer(frame, matches, scratch, total);
-  const known = new Map<number, LineFit>();
-  const bestTermOf = (node: number): LineFit => {
-    const before = known.get(node);
-    if (before) return before;
-    let best = nothing;
-    const end = frame.nodeLineOffsets[node + 1] ?? 0;
-    for (let at = frame.nodeLineOffsets[node] ?? 0; at < end; at += 1) {
-      const fit = scorer(frame.nodeLines[at] ?? 0);
-      if (fit.score > best.score) best = fit;
-    }
-    known.set(node, best);
-    return best;
-  };
-  const scored = rows.map((row) => scoreRow(frame, matches, row, total, scorer, bestTermOf));
-  unmark(matches, scratch);
-  return scored;
+  const told = mark(frame, matches, scratch);
+  const reader = lineReader(frame, matches, scratch, total);
+  const bestTermOf = termFinder(frame, reader, told.length > 0 ? scratch.telling : undefined);
+  const scorer = rowScorer(frame, matches, total, reader, bestTermOf);
+  const top: ScoredRow[] = [];
+  let complete = false;
+  for (const row of rows) {
+    const scored = scorer(row);
+    complete ||= scorer.complete();
+    const least = top.length < limit ? -1 : (top[top.length - 1]?.score ?? -1);
+    if (scored > least) insert(top, { row, score: scored, line: scorer.line() }, limit);
+  }
+  unmark(frame, matches, scratch, told);
+  return { best: top, complete };
 }
 
-function mark(matches: readonly WordMatch[], { masks, fits }: Scratch): void {
+function insert(top: ScoredRow[], hit: ScoredRow, limit: number): void {
+  let at = top.length;
+  while (at > 0 && (top[at - 1]?.score ?? 0) < hit.score) at -= 1;
+  top.splice(at, 0, hit);
+  if (top.length > limit) top.pop();
+}
+
+/** Marks the query's words on the vocabulary, and the lines of its telling (rarest) words; answers which those are. */
+function mark(frame: SearchFrame, matches: readonly WordMatch[], { masks, fits, telling }: Scratch): WordMatch[] {
   matches.forEach((match, i) => {
     match.words.forEach((word, at) => {
       masks[word] = (masks[word] ?? 0) | (1 << i);
       fits[word] = Math.max(fits[word] ?? 0, match.fits[at] ?? 0);
     });
   });
+  const told = matches
+    .filter((match) => match.words.length > 0 && match.cost <= tellingCost)
+    .sort((a, b) => a.cost - b.cost)
+    .slice(0, tellingWords);
+  tell(frame, told, telling, 1);
+  return told;
 }
 
-function unmark(matches: readonly WordMatch[], { masks, fits }: Scratch): void {
+function unmark(
+  frame: SearchFrame,
+  matches: readonly WordMatch[],
+  { masks, fits, telling }: Scratch,
+  told: readonly WordMatch[],
+): void {
   for (const match of matches) {
     for (const word of match.words) {
       masks[word] = 0;
       fits[word] = 0;
     }
   }
+  tell(frame, told, telling, 0);
 }
 
-type LineScorer = (line: number) => LineFit;
-
-function lineScorer(
-  frame: SearchFrame,
-  matches: readonly WordMatch[],
-  { masks, fits }: Scratch,
-  total: number,
-): LineScorer {
-  const best = new Float32Array(matches.length);
-  return (line) => {
-    best.fill(0);
-    let mask = 0;
-    let covered = 0;
-    const end = frame.tokenOffsets[line + 1] ?? 0;
-    for (let at = frame.tokenOffsets[line] ?? 0; at < end; at += 1) {
-      const token = frame.tokens[at] ?? 0;
-      const word = token & ~optionalBit;
-      const found = masks[word] ?? 0;
-      if (found === 0) continue;
-      const fit = fits[word] ?? 0;
-      if (token < optionalBit) covered += (frame.weights[word] ?? 0) * fit;
-      mask |= found;
-      for (let rest = found; rest !== 0; rest &= rest - 1) {
-        const i = 31 - Math.clz32(rest & -rest);
-        if (fit > (best[i] ?? 0)) best[i] = fit;
-      }
+function tell(frame: SearchFrame, matches: readonly WordMatch[], telling: Uint8Array, value: 0 | 1): void {
+  const { postingOffsets, postings } = frame;
+  for (const match of matches) {
+    for (const word of match.words) {
+      const end = postingOffsets[word + 1] ?? 0;
+      for (let at = postingOffsets[word] ?? 0; at < end; at += 1) telling[postings[at] ?? 0] = value;
     }
-    if (mask === 0) return nothing;
-    let fit = 0;
-    for (let i = 0; i < matches.length; i += 1) fit += (best[i] ?? 0) * (matches[i]?.weight ?? 0);
-    fit /= total;
-    const weight = frame.lineWeights[line] ?? 0;
-    const cover = weight === 0 ? 0.5 : Math.min(1, covered / weight);
-    return { line, mask, fit, cover, score: fit * (0.55 + 0.45 * cover) };
+  }
+}
+
+const scoreOf = (fit: number, cover: number): number => fit * (0.55 + 0.45 * cover);
+
+/** The best line of a node, remembered: rows below one header ask for it again and again. Only lines with a telling word are read. */
+function termFinder(
+  frame: SearchFrame,
+  reader: LineReader,
+  telling: Uint8Array | undefined,
+): (node: number) => TextFit | undefined {
+  const known = new Map<number, TextFit | undefined>();
+  return (node) => {
+    if (known.has(node)) return known.get(node);
+    let best: TextFit | undefined;
+    const start = frame.nodeLineOffsets[node] ?? 0;
+    const end = frame.nodeLineOffsets[node + 1] ?? 0;
+    for (let at = start; at < end; at += 1) {
+      const line = frame.nodeLines[at] ?? 0;
+      if (telling ? telling[line] === 0 : at - start >= linesAtMost) continue;
+      reader.read(line);
+      if (reader.mask === 0) continue;
+      if (best && scoreOf(reader.fit, reader.cover) <= scoreOf(best.fit, best.cover)) continue;
+      best = { line, mask: reader.mask, fit: reader.fit, cover: reader.cover, level: 0 };
+    }
+    known.set(node, best);
+    return best;
   };
 }
 
-function scoreRow(
+interface RowScorer {
+  (row: number): number;
+  /** The line that made the score, and whether all words were found, of the row scored last. */
+  line(): number;
+  complete(): boolean;
+}
+
+function rowScorer(
   frame: SearchFrame,
   matches: readonly WordMatch[],
-  row: number,
   total: number,
-  scorer: LineScorer,
-  bestTermOf: (node: number) => LineFit,
-): ScoredRow {
-  const title = scorer(frame.titleLines[row] ?? 0);
-  let reached = title.mask | codeMask(frame, matches, row);
-  let best = title;
-  let bestScore = -1;
+  reader: LineReader,
+  bestTermOf: (node: number) => TextFit | undefined,
+): RowScorer {
+  const chain: TextFit[] = Array.from({ length: deepest + 1 }, () => ({
+    line: 0,
+    mask: 0,
+    fit: 0,
+    cover: 0,
+    level: 0,
+  }));
+  const codeWords = matches.filter((match) => match.codes !== undefined);
+  const all = matches.reduce((mask, match, i) => (match.weight > 0.5 ? mask | (1 << i) : mask), 0);
+  let bestLine = -1;
+  let reached = 0;
+  const score = (row: number): number => {
+    const length = fillChain(frame, row, reader, bestTermOf, chain);
+    const inCode = codeWords.length > 0 ? codeShare(frame, matches, row) : { mask: 0, weight: 0 };
+    reached = inCode.mask;
+    for (let i = 0; i < length; i += 1) reached |= chain[i]?.mask ?? 0;
+    bestLine = -1;
+    let best = inCode.weight / total;
+    for (let i = 0; i < length; i += 1) {
+      const text = chain[i];
+      if (!text) continue;
+      const rest = (reached === text.mask ? 0 : restOf(matches, chain, length, text)) + inCode.weight / total;
+      const complete = text.cover >= 0.985 && text.fit + rest >= 0.97 ? 0.15 : 0;
+      const one = scoreOf(text.fit, text.cover) + 0.62 * Math.min(1, rest) + complete - 0.015 * text.level;
+      if (one > best) [best, bestLine] = [one, text.line];
+    }
+    const merit = frame.merits[row] ?? 0;
+    return best + ((merit & billableMerit) !== 0 ? 0 : -0.08) + 0.004 * (merit & 15);
+  };
+  return Object.assign(score, { line: () => bestLine, complete: () => (reached & all) === all });
+}
+
+/** A row's title, its best term, and the best term of each node above; answers how many texts have a word of the query. */
+function fillChain(
+  frame: SearchFrame,
+  row: number,
+  reader: LineReader,
+  bestTermOf: (node: number) => TextFit | undefined,
+  chain: readonly TextFit[],
+): number {
+  const title = frame.titleLines[row] ?? 0;
+  let length = 0;
+  const put = (
+    line: number,
+    { mask, fit, cover }: { mask: number; fit: number; cover: number },
+    level: number,
+  ): void => {
+    const text = chain[length];
+    if (!text || mask === 0) return;
+    Object.assign(text, { line, mask, fit, cover, level });
+    length += 1;
+  };
+  reader.read(title);
+  put(title, reader, 0);
   let node = row;
-  const chain: { fit: LineFit; levels: number }[] = [{ fit: title, levels: 0 }];
-  for (let levels = 0; node !== noNode && levels < 8; levels += 1) {
-    const fit = bestTermOf(node);
-    if (fit.mask !== 0 && fit.line !== title.line) chain.push({ fit, levels });
-    reached |= fit.mask;
+  for (let level = 0; node !== noNode && level < deepest; level += 1) {
+    const single = level === 0 && (frame.nodeLineOffsets[node + 1] ?? 0) - (frame.nodeLineOffsets[node] ?? 0) === 1;
+    const text = single ? undefined : bestTermOf(node);
+    if (text && text.line !== title) put(text.line, text, level);
     node = frame.nodeParents[node] ?? noNode;
   }
-  for (const { fit, levels } of chain) {
-    const rest = weightOfBits(matches, reached & ~fit.mask) / total;
-    const complete = fit.cover >= 0.985 && fit.fit + rest >= 0.97 ? 0.15 : 0;
-    const score = fit.score + 0.62 * rest + complete - 0.015 * levels;
-    if (score > bestScore) [best, bestScore] = [fit, score];
+  return length;
+}
+
+/** What the row's other texts have of the words that one text lacks, as a share of the query's weight. */
+function restOf(matches: readonly WordMatch[], chain: readonly TextFit[], length: number, one: TextFit): number {
+  let reached = one.mask;
+  let rest = 0;
+  for (let i = 0; i < length; i += 1) {
+    const other = chain[i];
+    if (!other) continue;
+    const more = other.mask & ~reached;
+    if (more === 0) continue;
+    reached |= more;
+    rest += (weightOfBits(matches, more) * other.fit) / weightOfBits(matches, other.mask);
   }
-  const merit = frame.merits[row] ?? 0;
-  const standing = (merit & billableMerit) !== 0 ? 0 : -0.08;
-  return { row, line: best.line, score: bestScore + standing + 0.004 * (merit & 15) };
+  return rest;
 }
 
 function weightOfBits(matches: readonly WordMatch[], mask: number): number {
@@ -155,10 +233,11 @@ function weightOfBits(matches: readonly WordMatch[], mask: number): number {
 }
 
 /** Words of the query that are beginnings of this row's code. */
-function codeMask(frame: SearchFrame, matches: readonly WordMatch[], row: number): number {
+function codeShare(frame: SearchFrame, matches: readonly WordMatch[], row: number): { mask: number; weight: number } {
+  const code = frame.codeAt(row);
   let mask = 0;
   matches.forEach(({ codes, text }, i) => {
-    if (codes && frame.codeAt(row).startsWith(text.toUpperCase())) mask |= 1 << i;
+    if (codes && code.startsWith(text.toUpperCase())) mask |= 1 << i;
   });
-  return mask;
+  return { mask, weight: weightOfBits(matches, mask) };
 }

@@ -74,8 +74,7 @@ kneecap > patella
 breastbone > sternum
 jaw > mandible maxilla
 tailbone > coccyx
-hip > femur
-thigh > femur
+thigh > femoral
 ankle > malleolus
 heel > calcaneus
 wrist > carpus carpal
@@ -188,6 +187,33 @@ alcoholic > alcohol alcoholism
 alcoholism > dependence alcohol
 dependence > addiction
 attack > infarction
+tylenol > acetaminophen
+paracetamol > acetaminophen
+advil > ibuprofen
+motrin > ibuprofen
+aleve > naproxen
+coumadin > warfarin
+lasix > furosemide
+lipitor > atorvastatin
+zoloft > sertraline
+prozac > fluoxetine
+lexapro > escitalopram
+xanax > alprazolam
+valium > diazepam
+ativan > lorazepam
+klonopin > clonazepam
+ambien > zolpidem
+percocet > oxycodone
+vicodin > hydrocodone
+norco > hydrocodone
+oxycontin > oxycodone
+benadryl > diphenhydramine
+seroquel > quetiapine
+synthroid > levothyroxine
+glucophage > metformin
+meth > methamphetamine
+weed > cannabis marijuana
+marijuana > cannabis
 bedsore > decubitus pressure
 `;
 

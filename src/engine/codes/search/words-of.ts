@@ -31,16 +31,28 @@ export function foldWord(word: string): string {
   return foldSpelling(romans[word] ?? word).slice(0, longestWord);
 }
 
+/** Folds words, remembering those it has folded: for texts by the hundred thousand. */
+export function rememberingFold(): (word: string) => string {
+  const known = new Map<string, string>();
+  return (word) => {
+    const before = known.get(word);
+    if (before !== undefined) return before;
+    const folded = foldWord(word);
+    known.set(word, folded);
+    return folded;
+  };
+}
+
 const nextPart = /[()]|[\p{L}\p{N}]+(?:'[\p{L}]+)?/gu;
 
 /** The words of a text in order. A possessive loses its ending ("Crohn's" is crohn); hyphens and other signs part words. */
-export function wordsOf(text: string): TextWord[] {
+export function wordsOf(text: string, fold: (word: string) => string = foldWord): TextWord[] {
   const found: TextWord[] = [];
   let depth = 0;
   for (const [part] of foldText(text).matchAll(nextPart)) {
     if (part === '(') depth += 1;
     else if (part === ')') depth = Math.max(0, depth - 1);
-    else found.push({ word: foldWord(part.replace(/'s$/, '').replace("'", '')), optional: depth > 0 });
+    else found.push({ word: fold(part.replace(/'s$/, '').replace("'", '')), optional: depth > 0 });
   }
   return found;
 }

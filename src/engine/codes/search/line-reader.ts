@@ -1,0 +1,74 @@
+import type { WordMatch } from './match-word.ts';
+import { optionalBit, type SearchFrame } from './search-frame.ts';
+
+/** Arrays as long as the vocabulary and the list of lines, used by one search after the other and left clean by each. */
+export interface Scratch {
+  /** By word: which of the query's words it may stand for, one bit each, and how well it fits. */
+  readonly masks: Uint32Array;
+  readonly fits: Float32Array;
+  /** By line: 1 where it holds one of the query's telling words. */
+  readonly telling: Uint8Array;
+}
+
+export const scratchOf = (frame: SearchFrame): Scratch => ({
+  masks: new Uint32Array(frame.words),
+  fits: new Float32Array(frame.words),
+  telling: new Uint8Array(frame.lines),
+});
+
+/**
+ * Reads lines against the query's words: one look-up a word. `read` leaves its result in the other fields (no objects are made, this
+ * runs some thousand times a query).
+ */
+export interface LineReader {
+  read(line: number): void;
+  /** Query words found, one bit each. */
+  mask: number;
+  /** Share of the query's weight found, 0–1. */
+  fit: number;
+  /** Share of the line's own weight that was asked for, 0–1. */
+  cover: number;
+}
+
+export function lineReader(
+  frame: SearchFrame,
+  matches: readonly WordMatch[],
+  { masks, fits }: Scratch,
+  total: number,
+): LineReader {
+  const { tokenOffsets, tokens, weights, lineWeights } = frame;
+  const best = new Float32Array(32);
+  const shares = Float32Array.from(matches, (match) => match.weight / total);
+  const reader: LineReader = {
+    mask: 0,
+    fit: 0,
+    cover: 0,
+    read: (line) => {
+      let mask = 0;
+      let covered = 0;
+      let share = 0;
+      const end = tokenOffsets[line + 1] ?? 0;
+      for (let at = tokenOffsets[line] ?? 0; at < end; at += 1) {
+        const token = tokens[at] ?? 0;
+        const word = token & ~optionalBit;
+        const found = masks[word] ?? 0;
+        if (found === 0) continue;
+        const fit = fits[word] ?? 0;
+        if (token < optionalBit) covered += (weights[word] ?? 0) * fit;
+        for (let rest = found; rest !== 0; rest &= rest - 1) {
+          const i = 31 - Math.clz32(rest & -rest);
+          const before = (mask >>> i) & 1 ? (best[i] ?? 0) : 0;
+          if (fit <= before) continue;
+          share += (fit - before) * (shares[i] ?? 0);
+          best[i] = fit;
+        }
+        mask |= found;
+      }
+      const weight = lineWeights[line] ?? 0;
+      reader.mask = mask;
+      reader.fit = share;
+      reader.cover = weight === 0 ? 0.5 : Math.min(1, covered / weight);
+    },
+  };
+  return reader;
+}
