@@ -1,6 +1,6 @@
 export * from './abstract-edit.ts';
-export * from './abstract-findings.ts';
 export * from './edit.ts';
+export * from './edit-abstract.ts';
 export * from './edit-families.ts';
 export * from './edit-family.ts';
 export * from './mce/index.ts';

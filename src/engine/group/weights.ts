@@ -2,6 +2,7 @@ import {
   Fault,
   type IsoDate,
   isWithin,
+  type Pack,
   packTexts,
   readPack,
   textAt,
@@ -62,9 +63,9 @@ export function packDrgWeights(info: DrgWeightsInfo, rows: readonly DrgWeight[])
   );
 }
 
-/** Opens compiled weights. Throws Fault `bad-file` when the bytes are no such pack. */
-export function openDrgWeights(bytes: Uint8Array): DrgWeights {
-  const pack = readPack(bytes);
+/** Opens compiled weights, a pack or its bytes. Throws Fault `bad-file` when they are no such pack. */
+export function openDrgWeights(compiled: Pack | Uint8Array): DrgWeights {
+  const pack = compiled instanceof Uint8Array ? readPack(compiled) : compiled;
   if (pack.header['kind'] !== 'drg-weights')
     throw new Fault('bad-file', 'This compiled table holds no DRG weights; compile it again.');
   const info = pack.header as unknown as DrgWeightsInfo;

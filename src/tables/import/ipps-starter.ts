@@ -1,4 +1,3 @@
-import { Fault } from '../../base/index.ts';
 import type { DrgWeight } from '../../engine/group/index.ts';
 import type { CompiledPart } from '../importer.ts';
 import { compileWeights, drgWeightOf, fiscalYear } from './drg-weights.ts';
@@ -9,11 +8,11 @@ const columns = ['drg', 'title', 'weight', 'gmlos', 'amlos', 'postAcute', 'speci
 
 /**
  * Compiles the hand-written starter weights, `drg-weights.tsv`: drg, title, weight, gmlos, amlos, postAcute, specialPay (Y or N), of fiscal year
- * 2026. Throws Fault `bad-file` with file and line.
+ * 2026. No part without that file. Throws Fault `bad-file` with file and line.
  */
 export function compileStarterIpps(files: ReadonlyMap<string, string>): CompiledPart[] {
   const text = files.get(file);
-  if (text === undefined) throw new Fault('bad-file', 'The starter edition lacks this file.', { file });
+  if (text === undefined) return [];
   const rows: DrgWeight[] = readTsv(file, text, columns).map(({ line, cells }) => {
     const [drg = '', title = '', weight = '', gmlos = '', amlos = '', postAcute = '', specialPay = ''] = cells;
     return drgWeightOf({ drg, title, weight, gmlos, amlos, postAcute, specialPay }, { file, line });

@@ -13,9 +13,10 @@ const codeColumns = ['code', 'from', 'to', 'flags'] as const;
 /**
  * Compiles the hand-written starter rows of the Medicare Code Editor: `mce-diagnoses.tsv`, `mce-procedures.tsv` (code, from, to, flags
  * separated by commas), `mce-ages.tsv` (group, start, end, from, to), `mce-discharge-status.tsv` (code, from, to). Dates are `yyyymmdd`; an
- * empty end is the termination date. Throws Fault `bad-file` with file and line.
+ * empty end is the termination date. No part where none of them is there. Throws Fault `bad-file` with file and line.
  */
 export function compileStarterMce(files: ReadonlyMap<string, string>): CompiledPart[] {
+  if (![...files.keys()].some((file) => file.startsWith('mce-'))) return [];
   const read = (file: string, columns: readonly string[]): readonly TsvLine[] => {
     const text = files.get(file);
     if (text === undefined) throw new Fault('bad-file', 'The starter edition lacks this file.', { file });

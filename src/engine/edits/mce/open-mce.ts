@@ -5,9 +5,9 @@ import type { MceAgeGroup } from './mce-result.ts';
 import type { MceCodeTable, MceIcdTables, MceTables } from './mce-tables.ts';
 import type { MceHead } from './pack-mce.ts';
 
-/** Opens the editor's compiled tables. Throws Fault `bad-file` when the bytes are not such a pack. */
-export function openMce(bytes: Uint8Array): MceTables {
-  const pack = readPack(bytes);
+/** Opens the editor's compiled tables, a pack or its bytes. Throws Fault `bad-file` when they are not such a pack. */
+export function openMce(compiled: Pack | Uint8Array): MceTables {
+  const pack = compiled instanceof Uint8Array ? readPack(compiled) : compiled;
   const head = pack.header as unknown as MceHead;
   if (typeof head.version !== 'number' || head.icd10Diagnoses === undefined)
     throw new Fault('bad-file', 'This compiled table is not one of the Medicare Code Editor; compile it again.');

@@ -1,4 +1,4 @@
-import { type Cents, Fault, type IsoDate, isWithin, readPack, writePack } from '../../../base/index.ts';
+import { type Cents, Fault, type IsoDate, isWithin, type Pack, readPack, writePack } from '../../../base/index.ts';
 
 /** Identity of a fiscal year's rates. */
 export interface IppsPeriod {
@@ -46,12 +46,14 @@ export function packIppsList(kind: IppsListKind, period: IppsPeriod, rows: reado
   return writePack({ kind: `ipps-${kind}`, edition, effectiveFrom, effectiveTo, rows }, {});
 }
 
-export const openRates = (bytes: Uint8Array): IppsList<StandardizedAmount> => open('rates', bytes);
-export const openWageIndex = (bytes: Uint8Array): IppsList<WageArea> => open('wage-index', bytes);
-export const openNewTechnologies = (bytes: Uint8Array): IppsList<NewTechnology> => open('new-technology', bytes);
+export const openRates = (compiled: Pack | Uint8Array): IppsList<StandardizedAmount> => open('rates', compiled);
+export const openWageIndex = (compiled: Pack | Uint8Array): IppsList<WageArea> => open('wage-index', compiled);
+export const openNewTechnologies = (compiled: Pack | Uint8Array): IppsList<NewTechnology> =>
+  open('new-technology', compiled);
 
-function open<Row>(kind: IppsListKind, bytes: Uint8Array): IppsList<Row> {
-  const header = readPack(bytes).header as unknown as IppsPeriod & { kind: string; rows: readonly Row[] };
+function open<Row>(kind: IppsListKind, compiled: Pack | Uint8Array): IppsList<Row> {
+  const pack = compiled instanceof Uint8Array ? readPack(compiled) : compiled;
+  const header = pack.header as unknown as IppsPeriod & { kind: string; rows: readonly Row[] };
   if (header.kind !== `ipps-${kind}`)
     throw new Fault('bad-file', `This compiled table holds no IPPS ${kind}; compile it again.`);
   const { edition, effectiveFrom, effectiveTo, rows } = header;
