@@ -7,14 +7,19 @@ import { checkHeadings, readTermTree } from './read-term-tree.ts';
 export const icd10CmDrug: Importer = {
   id: 'icd-10-cm-drug',
   recognises: (_name, head) => /<head col="1">\s*Substance\s*</.test(decodeUtf8(head)),
-  compile: (artifact) => {
+  compile: (artifact, options) => {
     const file = readTermTree(artifact.path, artifact.bytes);
     checkHeadings(artifact.path, file);
-    return compileTermFile(artifact, file, {
-      system: 'icd-10-cm',
-      part: 'drug',
-      publisher: 'CDC/NCHS',
-      counts: { substances: file.rows.length, mainTerms: file.mainTerms },
-    });
+    return compileTermFile(
+      artifact,
+      file,
+      {
+        system: 'icd-10-cm',
+        part: 'drug',
+        publisher: 'CDC/NCHS',
+        counts: { substances: file.rows.length, mainTerms: file.mainTerms },
+      },
+      options,
+    );
   },
 };

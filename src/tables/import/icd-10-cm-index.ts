@@ -10,18 +10,23 @@ export const icd10CmIndex: Importer = {
     const text = decodeUtf8(head);
     return text.includes('<ICD10CM.index') && !text.includes('<indexHeading') && text.includes('<mainTerm');
   },
-  compile: (artifact) => {
+  compile: (artifact, options) => {
     const file = readTermTree(artifact.path, artifact.bytes);
-    return compileTermFile(artifact, file, {
-      system: 'icd-10-cm',
-      part: /external cause/i.test(file.title) ? 'external-cause-index' : 'index',
-      publisher: 'CDC/NCHS',
-      counts: {
-        mainTerms: file.mainTerms,
-        terms: file.rows.length,
-        withCode: countField(file, 'code'),
-        withManifestation: countField(file, 'manif'),
+    return compileTermFile(
+      artifact,
+      file,
+      {
+        system: 'icd-10-cm',
+        part: /external cause/i.test(file.title) ? 'external-cause-index' : 'index',
+        publisher: 'CDC/NCHS',
+        counts: {
+          mainTerms: file.mainTerms,
+          terms: file.rows.length,
+          withCode: countField(file, 'code'),
+          withManifestation: countField(file, 'manif'),
+        },
       },
-    });
+      options,
+    );
   },
 };

@@ -7,14 +7,19 @@ import { checkHeadings, readTermTree } from './read-term-tree.ts';
 export const icd10CmNeoplasm: Importer = {
   id: 'icd-10-cm-neoplasm',
   recognises: (_name, head) => /<head col="1">\s*Neoplasm\s*</.test(decodeUtf8(head)),
-  compile: (artifact) => {
+  compile: (artifact, options) => {
     const file = readTermTree(artifact.path, artifact.bytes);
     checkHeadings(artifact.path, file);
-    return compileTermFile(artifact, file, {
-      system: 'icd-10-cm',
-      part: 'neoplasm',
-      publisher: 'CDC/NCHS',
-      counts: { rows: file.rows.length },
-    });
+    return compileTermFile(
+      artifact,
+      file,
+      {
+        system: 'icd-10-cm',
+        part: 'neoplasm',
+        publisher: 'CDC/NCHS',
+        counts: { rows: file.rows.length },
+      },
+      options,
+    );
   },
 };

@@ -1,17 +1,16 @@
-import { decodeUtf8, Fault } from '../../base/index.ts';
+import { decodeUtf8 } from '../../base/index.ts';
 import { type DeviceAggregate, type PcsTerm, writePcsDefinitions } from '../../engine/codes/index.ts';
 import type { Importer } from '../importer.ts';
-import { fiscalYearOf } from './fiscal-year.ts';
+import { editionInFile } from './edition-in-file.ts';
 import { refuserOf, walkXml, type XmlElement } from './walk-xml.ts';
 
 /** The ICD-10-PCS definitions (icd10pcs_definitions_YYYY.xml): what operations, body parts, approaches, devices and qualifiers mean and include. */
 export const icd10PcsDefinitions: Importer = {
   id: 'icd-10-pcs-definitions',
   recognises: (_name, head) => decodeUtf8(head).includes('<ICD10PCS.definitions'),
-  compile: (artifact) => {
+  compile: (artifact, options) => {
     const { version, terms, aggregates } = readDefinitions(artifact.path, artifact.bytes);
-    const year = fiscalYearOf(version);
-    if (!year) throw new Fault('bad-file', 'Names no fiscal year in <version>.', { file: artifact.path });
+    const edition = editionInFile(artifact, version, options);
     const counts = {
       terms: terms.length,
       includes: terms.reduce((sum, term) => sum + term.includes.length, 0),
@@ -19,7 +18,7 @@ export const icd10PcsDefinitions: Importer = {
     };
     const bytes = writePcsDefinitions({ kind: 'definitions', version }, { terms, aggregates });
     return [
-      { system: 'icd-10-pcs', part: 'definitions', ...year, publisher: 'CMS', rows: terms.length, counts, bytes },
+      { system: 'icd-10-pcs', part: 'definitions', ...edition, publisher: 'CMS', rows: terms.length, counts, bytes },
     ];
   },
 };

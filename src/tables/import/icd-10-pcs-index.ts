@@ -7,18 +7,23 @@ import { readTermTree } from './read-term-tree.ts';
 export const icd10PcsIndex: Importer = {
   id: 'icd-10-pcs-index',
   recognises: (_name, head) => decodeUtf8(head).includes('<ICD10PCS.index'),
-  compile: (artifact) => {
+  compile: (artifact, options) => {
     const file = readTermTree(artifact.path, artifact.bytes);
-    return compileTermFile(artifact, file, {
-      system: 'icd-10-pcs',
-      part: 'index',
-      publisher: 'CMS',
-      counts: {
-        mainTerms: file.mainTerms,
-        terms: file.rows.length,
-        withCode: countField(file, 'code'),
-        withUse: countField(file, 'use'),
+    return compileTermFile(
+      artifact,
+      file,
+      {
+        system: 'icd-10-pcs',
+        part: 'index',
+        publisher: 'CMS',
+        counts: {
+          mainTerms: file.mainTerms,
+          terms: file.rows.length,
+          withCode: countField(file, 'code'),
+          withUse: countField(file, 'use'),
+        },
       },
-    });
+      options,
+    );
   },
 };

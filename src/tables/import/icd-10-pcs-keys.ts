@@ -1,20 +1,19 @@
 import { decodeUtf8, Fault, readJson } from '../../base/index.ts';
 import { type PcsKey, writePcsKey } from '../../engine/codes/index.ts';
 import type { Artifact, Importer } from '../importer.ts';
-import { fiscalYearOf } from './fiscal-year.ts';
+import { editionInFile } from './edition-in-file.ts';
 
 /** The body part key and the device key of ICD-10-PCS as JSON: `{name, version, count_terms, data: {term: [labels]}}`. */
 export const icd10PcsKeys: Importer = {
   id: 'icd-10-pcs-keys',
   recognises: (_name, head) => /^\s*\{\s*"name":\s*"ICD-10-PCS (?:Body Part|Device) Key/.test(decodeUtf8(head)),
-  compile: (artifact) => {
+  compile: (artifact, options) => {
     const { name, version, key } = readKey(artifact);
-    const year = fiscalYearOf(version);
-    if (!year) throw new Fault('bad-file', 'Names no version day.', { file: artifact.path, field: 'version' });
+    const edition = editionInFile(artifact, version, options);
     const part = name.startsWith('ICD-10-PCS Body Part') ? 'body-part-key' : 'device-key';
     const bytes = writePcsKey({ kind: part, version }, key);
     return [
-      { system: 'icd-10-pcs', part, ...year, publisher: 'CMS', rows: key.size, counts: { terms: key.size }, bytes },
+      { system: 'icd-10-pcs', part, ...edition, publisher: 'CMS', rows: key.size, counts: { terms: key.size }, bytes },
     ];
   },
 };

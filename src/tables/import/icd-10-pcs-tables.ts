@@ -1,17 +1,16 @@
-import { decodeUtf8, Fault } from '../../base/index.ts';
+import { decodeUtf8 } from '../../base/index.ts';
 import { axisValues, codesOfRow, type PcsAxis, type PcsTable, writePcsTables } from '../../engine/codes/index.ts';
 import type { Artifact, Importer } from '../importer.ts';
-import { fiscalYearOf } from './fiscal-year.ts';
+import { editionInFile } from './edition-in-file.ts';
 import { type RefuseXml, refuserOf, walkXml, type XmlElement } from './walk-xml.ts';
 
 /** The ICD-10-PCS tables (icd10pcs_tables_YYYY.xml): `pcsTable` gives axes 1 to 3, each `pcsRow` axes 4 to 7. */
 export const icd10PcsTables: Importer = {
   id: 'icd-10-pcs-tables',
   recognises: (_name, head) => decodeUtf8(head).includes('<ICD10PCS.tabular'),
-  compile: (artifact) => {
+  compile: (artifact, options) => {
     const { version, tables } = readTables(artifact);
-    const year = fiscalYearOf(version);
-    if (!year) throw new Fault('bad-file', 'Names no fiscal year in <version>.', { file: artifact.path });
+    const edition = editionInFile(artifact, version, options);
     const rows = tables.flatMap((table) => table.rows);
     const counts = {
       tables: tables.length,
@@ -19,7 +18,7 @@ export const icd10PcsTables: Importer = {
       codes: rows.reduce((sum, row) => sum + codesOfRow(row), 0),
     };
     const bytes = writePcsTables({ kind: 'tables', version }, tables);
-    return [{ system: 'icd-10-pcs', part: 'tables', ...year, publisher: 'CMS', rows: tables.length, counts, bytes }];
+    return [{ system: 'icd-10-pcs', part: 'tables', ...edition, publisher: 'CMS', rows: tables.length, counts, bytes }];
   },
 };
 
