@@ -14,7 +14,9 @@ export function codePageOf(tables: Tables, request: CodeRequest): CodePageAnswer
   const day = request.on === undefined ? newestDay(tables, system) : isoDate(request.on);
   const codes = day && tables.codes(system, day);
   if (!codes || !day)
-    throw new Fault('no-table', `There is no ${system} table for ${request.on ?? 'any date'}.`, { field: 'on' });
+    throw new Fault('no-table', `There is no ${nameOf(system)} table for ${request.on ?? 'any date'}.`, {
+      field: 'on',
+    });
   const at = codes.indexOf(code);
   if (at < 0) throw unknown(tables, request, code, day, read.ok);
   return pageOf(tables, codes, at, day);
@@ -43,6 +45,9 @@ function pageOf(tables: Tables, codes: CodeTable, at: number, day: IsoDate): Cod
   };
 }
 
+/** As people write it: ICD-10-CM. */
+export const nameOf = (system: string): string => system.toUpperCase();
+
 const near = ({ code, display, title }: { code: string; display: string; title: string }) => ({ code, display, title });
 
 /** Headers above, the nearest first. */
@@ -60,13 +65,15 @@ function unknown(tables: Tables, request: CodeRequest, code: string, day: IsoDat
   if (!first || !last)
     return new Fault(
       'not-found',
-      isWellFormed ? `${display} is no ${system} code in the tables that are loaded.` : `This is no ${system} code.`,
+      isWellFormed
+        ? `${display} is no ${nameOf(system)} code in the tables that are loaded.`
+        : `This is no ${nameOf(system)} code.`,
     );
   const until = last.effectiveTo === undefined ? '' : ` to ${last.effectiveTo}`;
   const next = [...new Set(replacedBy.map((one) => displayCode(system, one.code)))];
   const heirs = next.length === 0 ? '' : ` It was replaced by ${next.join(', ')}.`;
   return new Fault(
     'not-found',
-    `${display} is not in the ${system} edition of ${day}; it stands in those from ${first.effectiveFrom}${until}.${heirs}`,
+    `${display} is not in the ${nameOf(system)} edition of ${day}; it stands in those from ${first.effectiveFrom}${until}.${heirs}`,
   );
 }

@@ -11,7 +11,12 @@ export function searchCodes(tables: Tables, { q, system, on, limit }: SearchRequ
   const codes = day && tables.codes(system, day);
   const index = day && tables.search(system, day);
   if (!codes || !index)
-    return { results: [], starter: false, micros: 0, reason: `There is no ${system} table for ${on ?? 'any date'}.` };
+    return {
+      results: [],
+      starter: false,
+      micros: 0,
+      reason: `There is no ${system.toUpperCase()} table for ${on ?? 'any date'}.`,
+    };
   const results = index.search(q, { limit }).map((hit) => {
     const row = codes.row(hit.row);
     const { code, billable, score, because } = hit;
