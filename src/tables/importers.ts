@@ -9,6 +9,7 @@ import { icd10PcsKeys } from './import/icd-10-pcs-keys.ts';
 import { icd10PcsTables } from './import/icd-10-pcs-tables.ts';
 import { ippsImporters } from './import/ipps.ts';
 import { mceImporter } from './import/mce.ts';
+import { msDrgImporter } from './import/ms-drg.ts';
 import { poaExempt } from './import/poa-exempt.ts';
 import type { Importer } from './importer.ts';
 
@@ -25,5 +26,6 @@ export const importers: readonly Importer[] = [
   ...icd10CodeImporters,
   poaExempt,
   mceImporter,
+  msDrgImporter,
   ...ippsImporters,
 ];

@@ -7,6 +7,7 @@ import { type InstalledPart, packForm, readCatalogue, tablesFolder, writeCatalog
 import { compileStarterCodes } from './import/codes-starter.ts';
 import { compileStarterIpps } from './import/ipps-starter.ts';
 import { compileStarterMce } from './import/mce-starter.ts';
+import { compileStarterMsDrg } from './import/ms-drg-starter.ts';
 import type { CompiledPart } from './importer.ts';
 import { sha256Of } from './walk-archive.ts';
 import { writeFileDurably } from './write-file.ts';
@@ -14,6 +15,7 @@ import { writeFileDurably } from './write-file.ts';
 /** Compilers of the hand-written starter edition: each takes the files it knows by name and leaves the others. */
 const starterCompilers: readonly ((files: ReadonlyMap<string, string>) => readonly CompiledPart[])[] = [
   compileStarterCodes,
+  compileStarterMsDrg,
   compileStarterMce,
   compileStarterIpps,
 ];
