@@ -29,6 +29,13 @@ export interface VersionTables {
   readonly ownOperands: (profile: number) => readonly number[];
   /** Those and the HAC operands: what the bag holds. */
   readonly allOperands: (profile: number) => readonly number[];
+  readonly isRecognized: (profile: number) => boolean;
+  /** Has the newborn operand `incident`. */
+  readonly isIncident: (profile: number) => boolean;
+  /** Some HAC operand begins with HAC, so that the code has HAC candidates. */
+  readonly isHacDiagnosis: (profile: number) => boolean;
+  readonly isHac06Shown: (profile: number) => boolean;
+  readonly isHac11Principal: (profile: number) => boolean;
   readonly formulasOf: (mdc: number) => FormulaList;
   readonly hacFormula: (hac: number) => Formula | undefined;
   /** Operands of a suppression set as a bit per operand. */
@@ -75,12 +82,41 @@ export function versionTables(shared: SharedTables, header: MsDrgPackHeader, pos
     hacLists: header.hacLists,
     ownOperands: (profile) => (own[profile] ??= union(profile, [operands, categoryOperands])),
     allOperands: (profile) => (all[profile] ??= union(profile, [operands, hacOperands, categoryOperands])),
+    ...profileTests(shared, header),
     formulasOf: memo((mdc) => formulaList(mdc, header.formulas, position, formulaNames, suppressions.numberOf)),
     hacFormula: memo((hac) => {
       const row = header.hacFormulas.find((f) => f.hac === hac && f.versions & (1 << position));
       return row && compileFormula(row.formula, formulaNames);
     }),
     suppressionSets: suppressions.sets,
+  };
+}
+
+type ProfileTest = 'isRecognized' | 'isIncident' | 'isHacDiagnosis' | 'isHac06Shown' | 'isHac11Principal';
+
+function profileTests(shared: SharedTables, header: MsDrgPackHeader): Pick<VersionTables, ProfileTest> {
+  const { recognized, operands, hacOperands, categoryOperands } = dxProfileFields;
+  const has = (profile: number, field: number, test: (name: string) => boolean): boolean => {
+    const pattern = header.diagnosisPatterns[shared.dxProfiles[profile * dxProfileWidth + field] ?? 0] ?? [];
+    return pattern.some((operand) => test(header.names[operand] ?? ''));
+  };
+  const flags = Uint8Array.from({ length: shared.dxProfiles.length / dxProfileWidth }, (_, profile) => {
+    const incident = [operands, categoryOperands].some((f) => has(profile, f, (n) => n.toLowerCase() === 'incident'));
+    return (
+      (shared.dxProfiles[profile * dxProfileWidth + recognized] === 1 ? 1 : 0) |
+      (incident ? 2 : 0) |
+      (has(profile, hacOperands, (n) => n.startsWith('HAC')) ? 4 : 0) |
+      (has(profile, hacOperands, (n) => n === 'hac06_show') ? 8 : 0) |
+      (has(profile, hacOperands, (n) => n.endsWith('hac11_pdx')) ? 16 : 0)
+    );
+  });
+  const test = (bit: number) => (profile: number) => ((flags[profile] ?? 0) & bit) !== 0;
+  return {
+    isRecognized: test(1),
+    isIncident: test(2),
+    isHacDiagnosis: test(4),
+    isHac06Shown: test(8),
+    isHac11Principal: test(16),
   };
 }
 
