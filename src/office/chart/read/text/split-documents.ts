@@ -18,7 +18,8 @@ export function splitDocuments(text: string): readonly TextPart[] {
     const last = parts.at(-1);
     if (found && last) {
       // A letterhead or a rule before the first title belongs to the document it introduces.
-      const isHead = parts.length === 1 && last.lines.filter((l) => l.trim() !== '').length <= 12;
+      const isHead =
+        parts.length === 1 && last.title === undefined && last.lines.filter((l) => l.trim() !== '').length <= 12;
       if (isHead) parts[0] = { ...found, lines: last.lines };
       else parts.push({ ...found, lines: [] });
     } else last?.lines.push(line);
