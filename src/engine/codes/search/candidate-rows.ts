@@ -8,8 +8,8 @@ export interface Candidates {
   readonly all: boolean;
 }
 
-const enough = 400;
-const few = 64;
+/** Reading as many postings takes as long as scoring one row. */
+const costOfRow = 100;
 
 /**
  * Rows that hold all words (in title, terms, or terms above), the rarest word first. Where there are more than can be scored, those
@@ -19,6 +19,7 @@ export function candidateRows(
   frame: SearchFrame,
   matches: readonly WordMatch[],
   bitsOf: (match: WordMatch) => RowBits,
+  enough: number,
 ): Candidates {
   const usable = matches.filter((match) => match.words.length > 0 || match.codes !== undefined);
   const byCost = [...usable].sort((a, b) => a.cost - b.cost);
@@ -28,7 +29,7 @@ export function candidateRows(
   let count = countRows(bits);
   let all = usable.length === matches.length;
   for (const match of byCost.slice(1)) {
-    if (count <= few && match.cost > 1000) continue;
+    if (count <= enough && match.cost > count * costOfRow) continue;
     const joined = both(bits, bitsOf(match));
     if (joined.count === 0) {
       if (match.weight > 0.5) all = false;
@@ -36,8 +37,8 @@ export function candidateRows(
     }
     ({ bits, count } = joined);
   }
-  if (!all && matches.length > 1) return { rows: weightiestRows(frame, byCost, bitsOf), all };
-  return { rows: count <= enough ? rowsOf(bits) : shortestRows(frame, rarest, bits), all };
+  if (!all && matches.length > 1) return { rows: weightiestRows(frame, byCost, bitsOf, enough), all };
+  return { rows: count <= enough ? rowsOf(bits) : shortestRows(frame, rarest, bits, enough), all };
 }
 
 function rowsOf(bits: RowBits): number[] {
@@ -47,37 +48,50 @@ function rowsOf(bits: RowBits): number[] {
 }
 
 /** Of the rows in `bits`, those found by the shortest lines with a word of `match`: lines are numbered by length. */
-function shortestRows(frame: SearchFrame, match: WordMatch, bits: RowBits): number[] {
-  const shift = 8;
-  const tally = new Uint32Array((frame.lines >>> shift) + 1);
-  const visit = (call: (line: number, node: number) => void): void => {
-    for (const word of match.words) {
-      const end = frame.postingOffsets[word + 1] ?? 0;
-      for (let at = frame.postingOffsets[word] ?? 0; at < end; at += 1) {
-        const line = frame.postings[at] ?? 0;
-        call(line, frame.lineNodes[line] ?? 0);
-      }
-    }
-  };
-  visit((line, node) => {
-    if (node >= frame.rows || hasRow(bits, node)) tally[line >>> shift] = (tally[line >>> shift] ?? 0) + 1;
-  });
-  let bound = 0;
-  for (let sum = 0; bound < tally.length && sum < enough; bound += 1) sum += tally[bound] ?? 0;
+function shortestRows(frame: SearchFrame, match: WordMatch, bits: RowBits, enough: number): number[] {
+  const bound = boundOf(frame, match, bits, enough);
   const rows = new Set<number>();
   const put = (row: number): void => {
     if (hasRow(bits, row)) rows.add(row);
   };
-  visit((line, node) => {
-    if (line >>> shift >= bound || rows.size > 2 * enough) return;
-    const first = frame.nodeFirsts[node] ?? 1;
-    const last = Math.min(frame.nodeLasts[node] ?? 0, first + 24);
-    for (let row = first; row <= last; row += 1) put(row);
-  });
+  for (const word of match.words) {
+    const end = frame.postingOffsets[word + 1] ?? 0;
+    for (let at = frame.postingOffsets[word] ?? 0; at < end && rows.size < 2 * enough; at += 1) {
+      const line = frame.postings[at] ?? 0;
+      if (line >= bound) break;
+      const node = frame.lineNodes[line] ?? 0;
+      const first = frame.nodeFirsts[node] ?? 1;
+      const last = Math.min(frame.nodeLasts[node] ?? 0, first + widestHeader);
+      for (let row = first; row <= last; row += 1) put(row);
+    }
+  }
   if (match.codes)
     for (let at = match.codes.from; at < Math.min(match.codes.to, match.codes.from + enough); at += 1)
       put(frame.byCode[at] ?? 0);
   return [...rows];
+}
+
+const shift = 8;
+/** Of a header's rows no more than this many come in by the header's own text. */
+const widestHeader = 24;
+
+/** Line number below which about `enough` lines with a word of `match` belong to rows of the set. */
+function boundOf(frame: SearchFrame, match: WordMatch, bits: RowBits, enough: number): number {
+  const { postings, postingOffsets, lineNodes } = frame;
+  const tally = new Uint32Array((frame.lines >>> shift) + 1);
+  for (const word of match.words) {
+    const end = postingOffsets[word + 1] ?? 0;
+    for (let at = postingOffsets[word] ?? 0, own = 0; at < end && own < enough; at += 1) {
+      const line = postings[at] ?? 0;
+      const node = lineNodes[line] ?? 0;
+      if (node < frame.rows && !hasRow(bits, node)) continue;
+      own += 1;
+      tally[line >>> shift] = (tally[line >>> shift] ?? 0) + 1;
+    }
+  }
+  let step = 0;
+  for (let sum = 0; step < tally.length && sum < enough; step += 1) sum += tally[step] ?? 0;
+  return step << shift;
 }
 
 /** Rows whose words found weigh most in sum, when no row has all of them. */
@@ -85,6 +99,7 @@ function weightiestRows(
   frame: SearchFrame,
   byCost: readonly WordMatch[],
   bitsOf: (match: WordMatch) => RowBits,
+  enough: number,
 ): number[] {
   const sums = new Float32Array(frame.rows);
   for (const match of byCost) {
@@ -108,5 +123,5 @@ function weightiestRows(
   if (rows.length > 0) return rows;
   // Everything shares the top step: take the rarest word's shortest lines.
   const rarest = byCost[0];
-  return rarest ? shortestRows(frame, rarest, bitsOf(rarest)) : [];
+  return rarest ? shortestRows(frame, rarest, bitsOf(rarest), enough) : [];
 }

@@ -1,7 +1,8 @@
 import { misspeltWords } from './misspelt-words.ts';
 import type { SearchFrame } from './search-frame.ts';
-import { lengthOfWord, wordNumber, wordsBeginning } from './vocabulary.ts';
+import { wordsBeginning as beginningsOf, lengthOfWord, type WordRange, wordNumber } from './vocabulary.ts';
 import { sameMeaning } from './word-synonyms.ts';
+import { isNoise } from './word-weights.ts';
 
 /** One typed word and the words of the vocabulary that it may stand for. */
 export interface WordMatch {
@@ -33,56 +34,73 @@ export function matchWord(
   text: string,
   guess: 'no' | 'if-unknown' | 'yes',
 ): Omit<WordMatch, 'codes'> {
-  const fits = new Map<number, number>();
+  const words: number[] = [];
+  const fits: number[] = [];
+  const begins = beginningsOf(frame, text);
+  const exact = begins.from < begins.to && lengthOfWord(frame, begins.from) === text.length ? begins.from : -1;
+  const asciiExact = exact >= 0 ? exact : wordNumber(frame, text);
+  if (numeral.test(text) || (text.length === 1 && asciiExact >= 0)) add(words, fits, asciiExact, 1);
+  else addBeginnings(frame, text, begins, asciiExact, words, fits);
   const keep = (word: number, fit: number): void => {
-    if (fit > (fits.get(word) ?? 0)) fits.set(word, fit);
+    if (word >= begins.from && word < begins.to && words.length >= begins.to - begins.from) return;
+    if (!words.includes(word)) add(words, fits, word, fit);
   };
-  const exact = wordNumber(frame, text);
-  if (exact >= 0) keep(exact, 1);
-  if (!numeral.test(text) && (text.length > 1 || exact < 0)) keepBeginnings(frame, text, 1, keep);
   if (text.length > 4) {
-    for (const [end, instead] of plurals) if (end.test(text)) keepWord(frame, text.replace(end, instead), 0.97, keep);
+    for (const [end, instead] of plurals) if (end.test(text)) keep(wordNumber(frame, text.replace(end, instead)), 0.97);
   }
-  for (const other of sameMeaning.get(text) ?? []) keepWord(frame, other, 0.86, keep);
-  if (fits.size === 0 && text.length > 5) keepBeginnings(frame, text.replace(endings, ''), 0.85, keep);
-  const guessed = guess === 'yes' ? exact < 0 : guess === 'if-unknown' && fits.size === 0;
-  if (guessed) keepMisspelt(frame, text, keep);
-  return finish(frame, text, exact, fits, guessed);
+  for (const other of sameMeaning.get(text) ?? []) keep(wordNumber(frame, other), 0.86);
+  if (words.length === 0 && text.length > 5) {
+    const stem = text.replace(endings, '');
+    addBeginnings(frame, stem, beginningsOf(frame, stem), -1, words, fits, 0.85);
+  }
+  const guessed = guess === 'yes' ? asciiExact < 0 : guess === 'if-unknown' && words.length === 0;
+  if (guessed) addMisspelt(frame, text, keep);
+  return finish(frame, text, asciiExact, words, fits, guessed);
+}
+
+function add(words: number[], fits: number[], word: number, fit: number): void {
+  if (word < 0) return;
+  words.push(word);
+  fits.push(fit);
 }
 
 function finish(
   frame: SearchFrame,
   text: string,
   exact: number,
-  fits: ReadonlyMap<number, number>,
+  words: readonly number[],
+  fits: readonly number[],
   guessed: boolean,
 ): Omit<WordMatch, 'codes'> {
-  const words = [...fits.keys()];
   let cost = 0;
   for (const word of words) cost += (frame.postingOffsets[word + 1] ?? 0) - (frame.postingOffsets[word] ?? 0);
   const rarity = cost === 0 ? 6 : Math.min(12, Math.log(1 + frame.lines / cost));
-  const weight = exact >= 0 ? (frame.weights[exact] ?? 0) / 20 : rarity;
-  return { text, weight, cost, words, fits: [...fits.values()], guessed };
+  const weight = isNoise(text) ? 0.1 : exact >= 0 ? (frame.weights[exact] ?? 0) / 20 : rarity;
+  return { text, weight, cost, words, fits, guessed };
+}
+
+/** A word that is cut fits the better the less is missing; one or two letters alone say little about the rest. */
+function addBeginnings(
+  frame: SearchFrame,
+  text: string,
+  { from, to }: WordRange,
+  exact: number,
+  words: number[],
+  fits: number[],
+  best = 1,
+): void {
+  const base = text.length === 1 ? 0.4 : text.length === 2 ? 0.65 : 0.8;
+  for (let word = from; word < to; word += 1) {
+    words.push(word);
+    fits.push(word === exact ? 1 : best * (base + (1 - base) * 0.9 * (text.length / lengthOfWord(frame, word))));
+  }
 }
 
 type Keep = (word: number, fit: number) => void;
 
-function keepWord(frame: SearchFrame, text: string, fit: number, keep: Keep): void {
-  const word = wordNumber(frame, text);
-  if (word >= 0) keep(word, fit);
-}
-
-/** A word that is cut fits the better the less is missing; one or two letters alone say little about the rest. */
-function keepBeginnings(frame: SearchFrame, text: string, best: number, keep: Keep): void {
-  const { from, to } = wordsBeginning(frame, text);
-  const base = text.length === 1 ? 0.4 : text.length === 2 ? 0.65 : 0.8;
-  for (let word = from; word < to; word += 1)
-    keep(word, best * (base + (1 - base) * 0.9 * (text.length / lengthOfWord(frame, word))));
-}
-
 const mostGuesses = 400;
 
-function keepMisspelt(frame: SearchFrame, text: string, keep: Keep): void {
+function addMisspelt(frame: SearchFrame, text: string, keep: Keep): void {
   if (text.length < 3 || /\d/.test(text)) return;
   const near = misspeltWords(frame, text, 1, true);
   const whole = near.some((word) => !word.cut);

@@ -4,13 +4,15 @@ import { scratchOf } from './line-reader.ts';
 import { matchWord, type WordMatch } from './match-word.ts';
 import { billableMerit } from './merit-of-row.ts';
 import { queryReadings, type Reading } from './query-readings.ts';
-import { keptRowBits } from './row-bits.ts';
+import { rowBitsFinder } from './row-bits.ts';
 import { type ScoredRow, scoreRows } from './score-rows.ts';
 import { openFrame, type SearchFrame } from './search-frame.ts';
 import type { SearchHit, SearchIndex, SearchOptions } from './search-index.ts';
 
 const usualLimit = 20;
 const highestLimit = 1000;
+/** Rows scored for one reading of a query, where so many hold its words. */
+const leastScored = 200;
 
 interface Found extends ScoredRow {
   readonly note: string;
@@ -29,12 +31,12 @@ interface FoundRows {
  */
 export function openSearchIndex(bytes: Uint8Array): SearchIndex {
   const frame = openFrame(bytes);
-  const bitsOf = keptRowBits(frame);
+  const bitsOf = rowBitsFinder(frame);
   const scratch = scratchOf(frame);
 
   const searchReading = (reading: Reading, guess: 'if-unknown' | 'yes', limit: number): FoundRows => {
     const matches = reading.words.map((word) => matchOf(frame, word.word, word.optional, guess));
-    const { rows, all } = candidateRows(frame, matches, bitsOf);
+    const { rows, all } = candidateRows(frame, matches, bitsOf, Math.max(leastScored, 2 * limit));
     const { best, complete } = scoreRows(frame, matches, rows, limit, scratch);
     return { best, complete: all && complete, reading };
   };

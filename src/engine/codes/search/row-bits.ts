@@ -4,26 +4,57 @@ import type { SearchFrame } from './search-frame.ts';
 /** A set of rows, one bit each. */
 export type RowBits = Uint32Array;
 
-/** Rows that a typed word finds: every row whose title or term holds one of its words, and every row below such a row. */
-export function rowBitsOf(frame: SearchFrame, match: WordMatch): RowBits {
-  const { postings, lineNodes, nodeLasts } = frame;
-  const bits = new Uint32Array((frame.rows + 31) >>> 5);
-  for (const word of match.words) {
-    const end = frame.postingOffsets[word + 1] ?? 0;
-    for (let at = frame.postingOffsets[word] ?? 0; at < end; at += 1) {
-      const node = lineNodes[postings[at] ?? 0] ?? 0;
-      const last = nodeLasts[node] ?? 0;
-      if (last === node) bits[last >>> 5] = (bits[last >>> 5] ?? 0) | (1 << (last & 31));
-      else setRange(bits, frame.nodeFirsts[node] ?? 1, last);
+/**
+ * Finds the rows of typed words: every row whose title or term holds one of its words, and every row below such a row. The sets of
+ * frequent words are kept once made (they cost most and come most often; some hundred of them, ten kilobytes each).
+ */
+export function rowBitsFinder(frame: SearchFrame): (match: WordMatch) => RowBits {
+  const kept = new Map<number, RowBits>();
+  const length = (frame.rows + 31) >>> 5;
+  const frequent = (word: number): RowBits => {
+    const known = kept.get(word);
+    if (known) return known;
+    const bits = new Uint32Array(length);
+    addWord(frame, word, bits);
+    kept.set(word, bits);
+    return bits;
+  };
+  return (match) => {
+    const bits = new Uint32Array(length);
+    for (const word of match.words) {
+      const cost = (frame.postingOffsets[word + 1] ?? 0) - (frame.postingOffsets[word] ?? 0);
+      if (cost < worthKeeping) addWord(frame, word, bits);
+      else if (match.words.length === 1 && !match.codes) return frequent(word);
+      else unite(bits, frequent(word));
     }
-  }
-  if (match.codes) {
-    for (let at = match.codes.from; at < match.codes.to; at += 1) {
-      const row = frame.byCode[at] ?? 0;
-      bits[row >>> 5] = (bits[row >>> 5] ?? 0) | (1 << (row & 31));
+    if (match.codes) {
+      for (let at = match.codes.from; at < match.codes.to; at += 1) {
+        const row = frame.byCode[at] ?? 0;
+        bits[row >>> 5] = (bits[row >>> 5] ?? 0) | (1 << (row & 31));
+      }
     }
+    return bits;
+  };
+}
+
+const worthKeeping = 1500;
+
+function addWord(
+  { postingOffsets, postings, lineNodes, nodeFirsts, nodeLasts }: SearchFrame,
+  word: number,
+  bits: RowBits,
+): void {
+  const end = postingOffsets[word + 1] ?? 0;
+  for (let at = postingOffsets[word] ?? 0; at < end; at += 1) {
+    const node = lineNodes[postings[at] ?? 0] ?? 0;
+    const last = nodeLasts[node] ?? 0;
+    if (last === node) bits[last >>> 5] = (bits[last >>> 5] ?? 0) | (1 << (last & 31));
+    else setRange(bits, nodeFirsts[node] ?? 1, last);
   }
-  return bits;
+}
+
+function unite(bits: RowBits, more: RowBits): void {
+  for (let i = 0; i < bits.length; i += 1) bits[i] = (bits[i] ?? 0) | (more[i] ?? 0);
 }
 
 function setRange(bits: RowBits, first: number, last: number): void {
@@ -78,21 +109,4 @@ function onesIn(word: number): number {
   let n = word - ((word >>> 1) & 0x55555555);
   n = (n & 0x33333333) + ((n >>> 2) & 0x33333333);
   return (((n + (n >>> 4)) & 0x0f0f0f0f) * 0x01010101) >>> 24;
-}
-
-const worthKeeping = 2000;
-const mostKept = 160;
-
-/** The same sets, with those of frequent words kept for the next query (they cost most and come most often). */
-export function keptRowBits(frame: SearchFrame): (match: WordMatch) => RowBits {
-  const kept = new Map<string, RowBits>();
-  return (match) => {
-    if (match.cost < worthKeeping || match.guessed) return rowBitsOf(frame, match);
-    const known = kept.get(match.text);
-    if (known) return known;
-    if (kept.size >= mostKept) kept.clear();
-    const bits = rowBitsOf(frame, match);
-    kept.set(match.text, bits);
-    return bits;
-  };
 }

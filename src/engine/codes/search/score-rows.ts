@@ -26,8 +26,8 @@ interface TextFit {
 }
 
 const deepest = 9;
-const tellingCost = 6000;
-const tellingWords = 3;
+const tellingCost = 3000;
+const tellingWords = 2;
 const linesAtMost = 32;
 
 /** Scores rows for at most 32 matches and answers the `limit` best. Leaves the scratch clean. */
@@ -44,7 +44,7 @@ export function scoreRows(
   );
   const told = mark(frame, matches, scratch);
   const reader = lineReader(frame, matches, scratch, total);
-  const bestTermOf = termFinder(frame, reader, told.length > 0 ? scratch.telling : undefined);
+  const bestTermOf = termFinder(frame, reader, told.length > 0 ? scratch : undefined);
   const scorer = rowScorer(frame, matches, total, reader, bestTermOf);
   const top: ScoredRow[] = [];
   let complete = false;
@@ -66,7 +66,8 @@ function insert(top: ScoredRow[], hit: ScoredRow, limit: number): void {
 }
 
 /** Marks the query's words on the vocabulary, and the lines of its telling (rarest) words; answers which those are. */
-function mark(frame: SearchFrame, matches: readonly WordMatch[], { masks, fits, telling }: Scratch): WordMatch[] {
+function mark(frame: SearchFrame, matches: readonly WordMatch[], scratch: Scratch): WordMatch[] {
+  const { masks, fits } = scratch;
   matches.forEach((match, i) => {
     match.words.forEach((word, at) => {
       masks[word] = (masks[word] ?? 0) | (1 << i);
@@ -77,31 +78,36 @@ function mark(frame: SearchFrame, matches: readonly WordMatch[], { masks, fits, 
     .filter((match) => match.words.length > 0 && match.cost <= tellingCost)
     .sort((a, b) => a.cost - b.cost)
     .slice(0, tellingWords);
-  tell(frame, told, telling, 1);
+  tell(frame, told, scratch, 1);
   return told;
 }
 
-function unmark(
-  frame: SearchFrame,
-  matches: readonly WordMatch[],
-  { masks, fits, telling }: Scratch,
-  told: readonly WordMatch[],
-): void {
+function unmark(frame: SearchFrame, matches: readonly WordMatch[], scratch: Scratch, told: readonly WordMatch[]): void {
+  const { masks, fits } = scratch;
   for (const match of matches) {
     for (const word of match.words) {
       masks[word] = 0;
       fits[word] = 0;
     }
   }
-  tell(frame, told, telling, 0);
+  tell(frame, told, scratch, 0);
 }
 
-function tell(frame: SearchFrame, matches: readonly WordMatch[], telling: Uint8Array, value: 0 | 1): void {
-  const { postingOffsets, postings } = frame;
+function tell(
+  frame: SearchFrame,
+  matches: readonly WordMatch[],
+  { telling, tellingNodes }: Scratch,
+  value: 0 | 1,
+): void {
+  const { postingOffsets, postings, lineNodes } = frame;
   for (const match of matches) {
     for (const word of match.words) {
       const end = postingOffsets[word + 1] ?? 0;
-      for (let at = postingOffsets[word] ?? 0; at < end; at += 1) telling[postings[at] ?? 0] = value;
+      for (let at = postingOffsets[word] ?? 0; at < end; at += 1) {
+        const line = postings[at] ?? 0;
+        telling[line] = value;
+        tellingNodes[lineNodes[line] ?? 0] = value;
+      }
     }
   }
 }
@@ -112,17 +118,18 @@ const scoreOf = (fit: number, cover: number): number => fit * (0.55 + 0.45 * cov
 function termFinder(
   frame: SearchFrame,
   reader: LineReader,
-  telling: Uint8Array | undefined,
+  scratch: Scratch | undefined,
 ): (node: number) => TextFit | undefined {
   const known = new Map<number, TextFit | undefined>();
   return (node) => {
+    if (scratch && scratch.tellingNodes[node] === 0) return undefined;
     if (known.has(node)) return known.get(node);
     let best: TextFit | undefined;
     const start = frame.nodeLineOffsets[node] ?? 0;
     const end = frame.nodeLineOffsets[node + 1] ?? 0;
     for (let at = start; at < end; at += 1) {
       const line = frame.nodeLines[at] ?? 0;
-      if (telling ? telling[line] === 0 : at - start >= linesAtMost) continue;
+      if (scratch ? scratch.telling[line] === 0 : at - start >= linesAtMost) continue;
       reader.read(line);
       if (reader.mask === 0) continue;
       if (best && scoreOf(reader.fit, reader.cover) <= scoreOf(best.fit, best.cover)) continue;
@@ -132,6 +139,8 @@ function termFinder(
     return best;
   };
 }
+
+const noCode = { mask: 0, weight: 0 };
 
 interface RowScorer {
   (row: number): number;
@@ -160,7 +169,7 @@ function rowScorer(
   let reached = 0;
   const score = (row: number): number => {
     const length = fillChain(frame, row, reader, bestTermOf, chain);
-    const inCode = codeWords.length > 0 ? codeShare(frame, matches, row) : { mask: 0, weight: 0 };
+    const inCode = codeWords.length > 0 ? codeShare(frame, matches, row) : noCode;
     reached = inCode.mask;
     for (let i = 0; i < length; i += 1) reached |= chain[i]?.mask ?? 0;
     bestLine = -1;
@@ -189,26 +198,33 @@ function fillChain(
 ): number {
   const title = frame.titleLines[row] ?? 0;
   let length = 0;
-  const put = (
-    line: number,
-    { mask, fit, cover }: { mask: number; fit: number; cover: number },
-    level: number,
-  ): void => {
-    const text = chain[length];
-    if (!text || mask === 0) return;
-    Object.assign(text, { line, mask, fit, cover, level });
-    length += 1;
-  };
   reader.read(title);
-  put(title, reader, 0);
+  if (reader.mask !== 0) length = put(chain, length, title, reader, 0);
   let node = row;
   for (let level = 0; node !== noNode && level < deepest; level += 1) {
     const single = level === 0 && (frame.nodeLineOffsets[node + 1] ?? 0) - (frame.nodeLineOffsets[node] ?? 0) === 1;
     const text = single ? undefined : bestTermOf(node);
-    if (text && text.line !== title) put(text.line, text, level);
+    if (text && text.line !== title) length = put(chain, length, text.line, text, level);
     node = frame.nodeParents[node] ?? noNode;
   }
   return length;
+}
+
+function put(
+  chain: readonly TextFit[],
+  at: number,
+  line: number,
+  from: { mask: number; fit: number; cover: number },
+  level: number,
+): number {
+  const text = chain[at];
+  if (!text) return at;
+  text.line = line;
+  text.mask = from.mask;
+  text.fit = from.fit;
+  text.cover = from.cover;
+  text.level = level;
+  return at + 1;
 }
 
 /** What the row's other texts have of the words that one text lacks, as a share of the query's weight. */

@@ -1,4 +1,4 @@
-import { readPack, textAt } from '../../../base/index.ts';
+import { Fault, readPack, textAt } from '../../../base/index.ts';
 
 /**
  * The arrays of an opened index. A *node* is a row, or a prefix without row that terms hang on (ICD-10-PCS `0DTJ`); rows come
@@ -53,6 +53,8 @@ export const searchVersion = 1;
 /** Lays the arrays over a pack made by buildSearchIndex, without copying. Throws Fault `bad-file` when it is not one. */
 export function openFrame(bytes: Uint8Array): SearchFrame {
   const pack = readPack(bytes);
+  if (pack.header['kind'] !== 'search' || pack.header['version'] !== searchVersion)
+    throw new Fault('bad-file', 'This search index was compiled by another version; compile it again.');
   const wordOffsets = pack.u32('wordOffsets');
   const codeBytes = pack.bytes('codeBytes');
   const codeOffsets = pack.u32('codeOffsets');

@@ -14,6 +14,16 @@ const light: Readonly<Record<string, number>> = {
   without: 30,
 };
 
+/** What stands around a diagnosis in a chart and is no part of it; it may be typed, but nothing is lost when it is not found. */
+const noise = new Set(
+  'pt pts patient patients presents presenting presented presentation complaining complains complaint yo year years male man woman has had was is being seen admitted admission dx diagnosis diagnosed probable likely suspected possible known recent new'.split(
+    ' ',
+  ),
+);
+
+/** True for words that a query loses nothing without. */
+export const isNoise = (word: string): boolean => noise.has(word);
+
 /** Weight of a word in twentieths, from how many of the lines hold it. */
 export function weightOfWord(word: string, linesWithIt: number, lines: number): number {
   const fixed = light[word] ?? (loose.has(word) ? 5 : undefined);
