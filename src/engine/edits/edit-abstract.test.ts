@@ -19,7 +19,7 @@ describe('the edits of an abstract', () => {
       'poa/missing /secondaryDiagnoses/0/poa',
       'poa/missing /secondaryDiagnoses/1/poa',
     ]);
-    expect(unchecked).toEqual([]);
+    expect(unchecked).toEqual(['Excludes1 and code-first notes are not checked: no table for 2026-01-15.']);
   });
 
   it('say what could not be checked', () => {
@@ -28,6 +28,7 @@ describe('the edits of an abstract', () => {
     expect(unchecked).toEqual([
       'Diagnosis codes are not checked: no table for 2026-01-15.',
       'Procedure codes are not checked: no table for 2026-01-15.',
+      'Excludes1 and code-first notes are not checked: no table for 2026-01-15.',
       'Medicare Code Editor edits are not checked: no table for 2026-01-15.',
       'Present-on-admission exemptions are not checked: no table for 2026-01-15.',
     ]);

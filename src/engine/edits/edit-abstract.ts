@@ -1,6 +1,7 @@
 import type { Finding } from '../../base/index.ts';
 import type { Abstract } from '../abstract/index.ts';
 import { type EditTables, findingsOf } from './abstract-edit.ts';
+import { guidelineEdits } from './guideline/index.ts';
 import { type MceTables, mceCovers, mceFindings } from './mce/index.ts';
 import { poaEdits } from './poa/index.ts';
 import { validityEdits } from './validity/index.ts';
@@ -17,7 +18,7 @@ export interface EncounterEdits {
 }
 
 /**
- * All findings on an abstract: validity, the Medicare Code Editor, present on admission. Where a code is unknown to both the code set and
+ * All findings on an abstract: validity, the Medicare Code Editor, present on admission, guidelines. Where a code is unknown to both the code set and
  * the editor it is reported once, in the words of the code set.
  */
 export function editAbstract(tables: EncounterEditTables, abstract: Abstract): EncounterEdits {
@@ -27,7 +28,7 @@ export function editAbstract(tables: EncounterEditTables, abstract: Abstract): E
   const editor = mce ? mceFindings(mce, abstract) : [];
   const further = editor.filter(({ rule, field }) => !(invalidRules.has(rule) && unusable.has(field)));
   return {
-    findings: [...own, ...further, ...findingsOf(poaEdits, abstract, tables)],
+    findings: [...own, ...further, ...findingsOf([...poaEdits, ...guidelineEdits], abstract, tables)],
     unchecked: unchecked(tables, abstract),
   };
 }
@@ -39,6 +40,7 @@ function unchecked(tables: EncounterEditTables, { dischargeDate, setting, proced
   const missing: string[] = [];
   if (!tables.diagnosisCodes) missing.push('Diagnosis codes');
   if (!tables.procedureCodes && procedures.length > 0) missing.push('Procedure codes');
+  if (!tables.notes) missing.push('Excludes1 and code-first notes');
   if (setting === 'inpatient') {
     if (!tables.mce || !mceCovers(tables.mce, dischargeDate)) missing.push('Medicare Code Editor edits');
     if (!tables.poaExempt) missing.push('Present-on-admission exemptions');

@@ -1,0 +1,49 @@
+import { type AbstractEdit, type AbstractExample, type EditTables, findingsOf } from '../abstract-edit.ts';
+import { describeAbstract, exampleAbstract, exampleCodes, exampleNotes } from '../abstract-examples.ts';
+import { editFamily } from '../edit-family.ts';
+import { codeFirstOrder } from './code-first-order.ts';
+import { excludes1 } from './excludes1.ts';
+import { externalCauseFirst } from './external-cause-first.ts';
+import { laterality } from './laterality.ts';
+import { manifestationFirst } from './manifestation-first.ts';
+import { sequelaFirst } from './sequela-first.ts';
+import { sequelaWithCurrentInjury } from './sequela-with-current-injury.ts';
+
+export const guidelineEdits: readonly AbstractEdit[] = [
+  externalCauseFirst,
+  manifestationFirst,
+  codeFirstOrder,
+  sequelaFirst,
+  sequelaWithCurrentInjury,
+  excludes1,
+  laterality,
+];
+
+/** Titles and notes that the examples rest on; a test holds the titles against the official ones. */
+export const guidelineExampleTitles: Readonly<Record<string, string>> = {
+  D638: 'Anemia in other chronic diseases classified elsewhere',
+  H2512: 'Age-related nuclear cataract, left eye',
+  H2513: 'Age-related nuclear cataract, bilateral',
+  M24541: 'Contracture, right hand',
+  M24542: 'Contracture, left hand',
+  M24549: 'Contracture, unspecified hand',
+};
+
+const tables: EditTables = {
+  diagnosisCodes: exampleCodes('icd-10-cm', guidelineExampleTitles),
+  notes: exampleNotes([
+    ['E11', 'excludes1', 'type 1 diabetes mellitus (E10.-)'],
+    ['I50', 'codeFirst', 'heart failure due to hypertension (I11.0)'],
+  ]),
+};
+
+export const guidelineFamily = editFamily<AbstractExample>({
+  name: 'guideline',
+  title: 'Official Guidelines',
+  about:
+    'Conventions and guidelines of ICD-10-CM that can be decided from the codes and the tabular notes alone. What needs the record to be ' +
+    'decided is a warning that says so; what the Medicare Code Editor checks for inpatients is not repeated.',
+  edits: guidelineEdits,
+  run: (given) => findingsOf(guidelineEdits, exampleAbstract(given), tables),
+  describe: describeAbstract,
+});

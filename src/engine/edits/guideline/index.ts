@@ -1,0 +1,1 @@
+export * from './guideline-family.ts';

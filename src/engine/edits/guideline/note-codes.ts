@@ -1,0 +1,33 @@
+/** Codes that a tabular note names: one prefix (`E10`), or the categories and codes from one to another. Canonical, no dot. */
+export interface NamedCodes {
+  readonly from: string;
+  readonly to: string;
+}
+
+const code = '[A-Z][0-9][0-9A-Z](?:\\.[0-9A-Z]{1,4})?';
+const item = new RegExp(`^(${code})-?(?:-(${code})-?)?$`);
+
+/**
+ * The codes named in the parentheses of a note: `type 1 diabetes (E10.-)`, `(I00-I02)`, `(O35.1-, O35.2)`. A parenthesis that says more than
+ * codes ("T36-T50 with fifth character 5") is left out, since it names fewer codes than it seems to.
+ */
+export function noteCodes(text: string): readonly NamedCodes[] {
+  const named: NamedCodes[] = [];
+  for (const [, inside = ''] of text.matchAll(/\(([^()]*)\)/g)) {
+    const parts = inside.split(/[,;]/).map((part) => part.trim().replace(/\.-$/, ''));
+    const matches = parts.map((part) => item.exec(part));
+    if (matches.some((match) => match === null)) continue;
+    for (const match of matches) {
+      const from = bare(match?.[1] ?? '');
+      named.push({ from, to: match?.[2] === undefined ? from : bare(match[2]) });
+    }
+  }
+  return named;
+}
+
+/** True when the note names this code, itself or by a heading above it. */
+export function isNamed(named: readonly NamedCodes[], canonical: string): boolean {
+  return named.some(({ from, to }) => canonical.slice(0, from.length) >= from && canonical.slice(0, to.length) <= to);
+}
+
+const bare = (text: string): string => text.replace('.', '');
