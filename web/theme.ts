@@ -36,8 +36,14 @@ export const theme = createTheme({
     Button: { defaultProps: { size: 'xs' } },
     TextInput: { defaultProps: { size: 'xs' } },
     NativeSelect: { defaultProps: { size: 'xs' } },
-    Modal: { defaultProps: { transitionProps: { duration: 80 }, overlayProps: { backgroundOpacity: 0.4 } } },
-    Drawer: { defaultProps: { transitionProps: { duration: 80 } } },
+    Modal: {
+      styles: { title: { fontSize: '1rem', fontWeight: 650 } },
+      defaultProps: { transitionProps: { duration: 80 }, overlayProps: { backgroundOpacity: 0.4 } },
+    },
+    Drawer: {
+      styles: { title: { fontSize: '1rem', fontWeight: 650 } },
+      defaultProps: { overlayProps: { backgroundOpacity: 0.15 }, transitionProps: { duration: 80 } },
+    },
     Tooltip: { defaultProps: { openDelay: 400, withArrow: true, transitionProps: { duration: 60 } } },
   },
 });

@@ -25,5 +25,6 @@ export default defineConfig({
       },
     },
   },
-  server: { port: 5173, proxy: { '/api': { target: server, changeOrigin: true } } },
+  // The server refuses foreign origins; behind this proxy the page is its own.
+  server: { port: 5173, proxy: { '/api': { target: server, changeOrigin: true, headers: { origin: server } } } },
 });

@@ -14,7 +14,7 @@ export function DrgPanel({ onWhy }: { readonly onWhy: () => void }) {
   const drg = verdict?.drg;
   return (
     <section ref={panel} className="drg-panel" aria-label="DRG" data-drg={drg?.drg ?? ''}>
-      <div className="drg-number" aria-hidden={!drg}>
+      <div className={drg ? 'drg-number' : 'drg-number none'} aria-hidden={!drg}>
         {drg?.drg ?? '–'}
       </div>
       <div className="drg-words">

@@ -25,17 +25,22 @@ const next: Readonly<Record<Poa, Poa | undefined>> = { Y: 'N', N: 'U', U: 'W', W
  * other character goes on there as the beginning of the next code.
  */
 export function PoaCell({ path, code, poa, exempt }: PoaCellProps) {
-  const { change, readOnly, enter, focusOn } = useWorkbench();
+  const { change, readOnly, focusOn } = useWorkbench();
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.ctrlKey || event.metaKey || event.altKey || readOnly) return;
     const answer = poaOfKey(event.key, exempt);
     if (answer !== undefined) {
       change({ do: 'set-poa', path, poa: answer });
-      focusOn(entryBoxId);
-    } else if (event.key === 'Enter' || (event.key === 'Tab' && !event.shiftKey)) focusOn(entryBoxId);
+      document.getElementById(entryBoxId)?.focus();
+    } else if (event.key === 'Enter' || (event.key === 'Tab' && !event.shiftKey))
+      document.getElementById(entryBoxId)?.focus();
     else if (event.key === ' ') change({ do: 'set-poa', path, poa: poa === undefined ? 'Y' : next[poa] });
-    else if (/^[0-9a-z]$/i.test(event.key)) enter('diagnosis', event.key);
-    else if (event.key === 'Escape') focusOn(elementIdOf(path));
+    else if (/^[0-9a-z]$/i.test(event.key)) {
+      // Not prevented: the character is typed into the box that has the focus now.
+      event.stopPropagation();
+      document.getElementById(entryBoxId)?.focus();
+      return;
+    } else if (event.key === 'Escape') focusOn(elementIdOf(path));
     else return;
     event.preventDefault();
     event.stopPropagation();
@@ -47,6 +52,7 @@ export function PoaCell({ path, code, poa, exempt }: PoaCellProps) {
       id={elementIdOf(path, 'poa')}
       className={`poa poa-${poa ?? 'open'}`}
       tabIndex={-1}
+      data-code={code.replace('.', '')}
       aria-label={`Present on admission, ${code}: ${said}`}
       title={`Present on admission: ${said}. Type Y, N, U or W.`}
       onClick={() => change({ do: 'set-poa', path, poa: poa === undefined ? 'Y' : next[poa] })}

@@ -3,6 +3,7 @@ import {
   IconArrowBackUp,
   IconArrowForwardUp,
   IconCheck,
+  IconCircle,
   IconCloudOff,
   IconCloudUpload,
   IconCommand,
@@ -120,7 +121,10 @@ const states = {
 
 function SavedState({ saving }: { readonly saving: Saving }) {
   const final = saving.saved.stage === 'final-coded';
-  const { Icon, words, className } = states[saving.state];
+  const untouched = saving.saved.version === 0 && saving.state === 'saved';
+  const { Icon, words, className } = untouched
+    ? { Icon: IconCircle, words: 'Not coded yet', className: '' }
+    : states[saving.state];
   const time = /T(\d{2}:\d{2})/.test(saving.saved.savedAt ?? '')
     ? new Date(saving.saved.savedAt ?? '').toLocaleTimeString('en-US', { hour: 'numeric', minute: '2-digit' })
     : '';
@@ -132,7 +136,7 @@ function SavedState({ saving }: { readonly saving: Saving }) {
       data-version={saving.saved.version}
     >
       {final ? <IconLock size={14} aria-hidden /> : <Icon size={14} aria-hidden />}
-      {final ? 'Final coded' : saving.saved.version === 0 && saving.state === 'saved' ? 'Not coded yet' : words}
+      {final ? 'Final coded' : words}
       {time !== '' && saving.state === 'saved' && <span className="quiet"> {time}</span>}
       {saving.problem !== undefined && saving.state === 'refused' && <span> · {saving.problem}</span>}
     </span>

@@ -5,7 +5,7 @@ import { ApiError, api } from '../../api.ts';
 import type { Poa } from './abstract-changes.ts';
 import { type EntryMode, type EntrySystem, readEntry, systemOf } from './code-entry-text.ts';
 import { elementIdOf } from './field-path.ts';
-import { rowOfCode } from './row-keys.ts';
+import { poaOfKey, rowOfCode } from './row-keys.ts';
 import { type CodeSearch, useCodeSearch } from './use-code-search.ts';
 import { useWorkbench, type Workbench } from './workbench-context.ts';
 
@@ -44,6 +44,11 @@ export function useCodeEntry(): CodeEntryState {
   const [trail, setTrail] = useState<readonly CodePageAnswer[]>([]);
   const [active, setActive] = useState(-1);
   const [obstacle, setObstacle] = useState<{ readonly text: string; readonly words: string }>();
+  const now = useRef({ workbench, text });
+  now.current = { workbench, text };
+  // Codes are looked up one after the other while the hands go on typing; a POA letter typed meanwhile belongs to the code on its way.
+  const onItsWay = useRef<{ poa: Poa | undefined } | undefined>(undefined);
+  const line = useRef<Promise<void>>(Promise.resolve());
   const entry = readEntry(text, mode);
   const system = entry.is === 'code' ? entry.system : systemOf(mode);
   const search = useCodeSearch(entry.text, system, abstract.dischargeDate);
@@ -83,8 +88,7 @@ export function useCodeEntry(): CodeEntryState {
         : codeSystem === 'icd-10-pcs'
           ? 'procedure'
           : 'diagnosis';
-    addAndGoOn(workbench, as, { code, title, poa });
-    clear();
+    addAndGoOn(now.current.workbench, as, { code, title, poa }, now.current.text === '');
     if (as === 'admitting') setModeOnly('diagnosis');
   };
   const openHeader = async (code: string): Promise<void> => {
@@ -97,42 +101,60 @@ export function useCodeEntry(): CodeEntryState {
     }
   };
   const choose = (option: EntryOption): void => {
-    if (option.billable) add(option.code, option.title, system, entry.is === 'code' ? entry.poa : undefined);
-    else void openHeader(option.code);
+    if (option.billable) {
+      clear();
+      now.current.text = '';
+      add(option.code, option.title, system, entry.is === 'code' ? entry.poa : undefined);
+    } else void openHeader(option.code);
   };
-  const acceptTyped = async (): Promise<void> => {
+  const acceptTyped = (): void => {
     if (entry.is !== 'code') return;
+    const typed = text;
+    clear();
     // The second Enter on the same text: the coder knows a code that the tables at hand do not.
-    if (obstacle?.text === text) return add(entry.code, '', entry.system, entry.poa);
-    try {
-      const page = await api.codePage(entry.system, entry.code, abstract.dischargeDate);
-      if (page.billable && page.valid) add(page.code, page.title, entry.system, entry.poa);
-      else if (page.children.length > 0) {
-        setTrail([page]);
-        setActive(0);
-      } else
-        setObstacle({
-          text,
-          words: `${page.display} is not valid for claims on this date. Enter again adds it all the same, marked.`,
-        });
-    } catch (error) {
-      const known = error instanceof ApiError && error.status !== 0;
-      setObstacle({
-        text,
-        words: known ? `${wordsOf(error)} Enter again adds it all the same, marked.` : wordsOf(error),
-      });
+    if (obstacle?.text === typed) {
+      now.current.text = '';
+      add(entry.code, '', entry.system, entry.poa);
+      return;
     }
+    const asked = { poa: entry.poa };
+    onItsWay.current = asked;
+    const stop = (words: string): void => {
+      if (now.current.text !== '') now.current.workbench.say(words);
+      else {
+        setTextOnly(typed);
+        setObstacle({ text: typed, words });
+      }
+    };
+    const lookUp = async (): Promise<void> => {
+      try {
+        const page = await api.codePage(entry.system, entry.code, abstract.dischargeDate);
+        if (page.billable && page.valid) add(page.code, page.title, entry.system, asked.poa);
+        else if (page.children.length > 0 && now.current.text === '') {
+          setTextOnly(typed);
+          setTrail([page]);
+          setActive(0);
+        } else stop(`${page.display} is not valid for claims on this date. ${again}`);
+      } catch (error) {
+        stop(error instanceof ApiError && error.status !== 0 ? `${wordsOf(error)} ${again}` : wordsOf(error));
+      }
+      if (onItsWay.current === asked) onItsWay.current = undefined;
+    };
+    line.current = line.current.then(lookUp);
   };
-  const chosen = options[active < 0 ? 0 : active];
+  const chosen = options[Math.max(active, 0)];
   const current = opened !== undefined || search?.forText === entry.text;
   const enter = (): void => {
-    if (entry.is === 'code' && active < 0 && !opened) void acceptTyped();
+    if (entry.is === 'code' && active < 0 && !opened) acceptTyped();
     else if (chosen && current) choose(chosen);
   };
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.nativeEvent.isComposing) return;
     const plain = !event.ctrlKey && !event.metaKey && !event.altKey && !event.shiftKey;
-    if (event.key === 'Enter' && plain) enter();
+    const asked = onItsWay.current;
+    const answer = asked && asked.poa === undefined && text === '' && plain ? poaOfKey(event.key, false) : undefined;
+    if (asked && answer !== undefined) asked.poa = answer;
+    else if (event.key === 'Enter' && plain) enter();
     else if (event.key === 'ArrowDown' && plain) {
       if (options.length > 0) setActive(nextActive(active, entry.is === 'code', options.length));
       else document.querySelector<HTMLElement>('.row-main')?.focus();
@@ -167,11 +189,15 @@ function optionsOf(opened: CodePageAnswer | undefined, search: CodeSearch | unde
   return opened ? opened.children : (search?.answer?.results ?? []);
 }
 
-/** After an inpatient diagnosis the POA answer is asked for, after a procedure its date; else the box waits for the next code. */
+/**
+ * After an inpatient diagnosis the POA answer is asked for, after a procedure its date; unless the hands are already at the next
+ * code (`boxEmpty` false).
+ */
 function addAndGoOn(
   workbench: Workbench,
   mode: EntryMode,
   code: { code: string; title: string; poa?: Poa | undefined },
+  boxEmpty: boolean,
 ): void {
   const path = workbench.addCode(mode, code);
   if (!path) {
@@ -179,11 +205,13 @@ function addAndGoOn(
     if (row) document.getElementById(row)?.scrollIntoView({ block: 'nearest' });
     return;
   }
+  if (!boxEmpty) return;
   if (mode === 'procedure') workbench.focusOn(elementIdOf(path, 'date'));
   else if (mode === 'diagnosis' && code.poa === undefined && workbench.abstract.setting === 'inpatient')
     workbench.focusOn(elementIdOf(path, 'poa'));
 }
 
+const again = 'Enter again adds it all the same, marked.';
 const atEnd = ({ target }: KeyboardEvent): boolean =>
   target instanceof HTMLInputElement && target.selectionStart === target.value.length;
 

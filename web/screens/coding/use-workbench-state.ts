@@ -67,6 +67,9 @@ function useExemptPoa(judgement: Judgement, readOnly: boolean, dispatch: (action
     if (!verdict || readOnly) return;
     const exempt = verdict.codes.filter((mark) => mark.poaExempt === true).map(({ code }) => code);
     if (exempt.length > 0) dispatch({ do: 'settle-exempt', codes: new Set(exempt) });
+    // A code just entered waits for its POA answer; one that needs none lets the coder go on at once.
+    const waiting = document.activeElement?.closest<HTMLElement>('.poa')?.dataset['code'];
+    if (waiting !== undefined && exempt.includes(waiting)) document.getElementById(entryBoxId)?.focus();
   }, [verdict, readOnly, dispatch]);
 }
 

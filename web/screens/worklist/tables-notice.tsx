@@ -14,10 +14,15 @@ const systemNames: Readonly<Record<string, string>> = {
 export function TablesNotice({ status }: { readonly status: StatusAnswer | undefined }) {
   if (!status) return null;
   return (
-    <Notice tone={status.starterOnly ? 'information' : 'information'}>
+    <Notice tone={status.editions.length === 0 ? 'warning' : 'information'}>
       <details className="tables-notice">
         <summary>
-          {status.starterOnly ? (
+          {status.editions.length === 0 ? (
+            <>
+              <strong>No tables answer.</strong> Codes cannot be checked and nothing can be grouped.{' '}
+              <span className="as-link">Add the official tables</span>
+            </>
+          ) : status.starterOnly ? (
             <>
               <strong>Starter edition:</strong> a small hand-written extract that carries the demonstration charts.
               Other codes and most DRGs are missing. <span className="as-link">Add the official tables</span>
@@ -28,8 +33,8 @@ export function TablesNotice({ status }: { readonly status: StatusAnswer | undef
             </>
           )}
         </summary>
-        {status.starterOnly && <HowToAdd />}
-        <Editions editions={status.editions} />
+        {(status.starterOnly || status.editions.length === 0) && <HowToAdd />}
+        {status.editions.length > 0 && <Editions editions={status.editions} />}
       </details>
     </Notice>
   );
