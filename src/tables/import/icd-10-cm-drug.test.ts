@@ -38,7 +38,7 @@ describe('the tables of neoplasms and of drugs', () => {
   it('refuse a cell that is no code, a column they do not have, and missing headings', () => {
     const bad = (from: string, to: string) => () => compile(icd10CmDrug, table('Substance', rows.replace(from, to)));
     expect(bad('T01.1X1', 'TO1.1X1 or so')).toThrow(/<cell2> holds "TO1.1X1 or s", which is not a code/);
-    expect(bad('col="2"', 'col="12"')).toThrow(/<cell12> is not part of the published layout/);
+    expect(bad('col="2"', 'col="12"')).toThrow(/<cell> is not part of the published layout/);
     const cut = new TextDecoder().decode(table('Substance', rows)).replace('<head col="7">Column 7</head>', '');
     expect(() => compile(icd10CmDrug, encodeUtf8(cut))).toThrow(/Has 6 column headings/);
   });

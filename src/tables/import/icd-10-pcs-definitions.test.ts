@@ -73,6 +73,7 @@ describe('the ICD-10-PCS index', () => {
   it('says what is known of the code at each entry', () => {
     const tree = openTermTree(packOf(icd10PcsIndex, index));
     const none: PcsBuilder = {
+      rowsFor: () => [],
       state: () => ({ rows: [], axes: [], code: undefined, open: undefined }),
       rowOf: () => -1,
       codes: () => [],

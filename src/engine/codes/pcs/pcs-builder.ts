@@ -32,6 +32,8 @@ export interface PcsState {
 }
 
 export interface PcsBuilder {
+  /** Numbers of the rows that agree with all that is known; what `state` says of rows, without the choices. */
+  rowsFor(known: PartialPcs): readonly number[];
   /** Legal values at every axis for what is known. */
   state(known: PartialPcs): PcsState;
   /** Row of the tables that makes a code, or -1: the code is then not valid in this edition. */
@@ -43,11 +45,34 @@ export interface PcsBuilder {
 /** Builds codes axis by axis, offering only what the tables allow. A question costs one pass over the 2,700 rows. */
 export function pcsBuilder(tables: PcsTables): PcsBuilder {
   const labelWords = Array.from({ length: tables.labels }, (_, id) => stemsOf(tables.label(id)));
+  const meanings = numberMeanings(tables);
+  const testsOf = (known: PartialPcs): readonly Test[] =>
+    axisPositions.map((axis) => testOf(tables, labelWords, known[axis]));
   return {
-    state: (known) => stateOf(tables, labelWords, known),
+    rowsFor: (known) => rowsFor(tables, testsOf(known)),
+    state: (known) => stateOf(tables, meanings, testsOf(known)),
     rowOf: (code) => rowOf(tables, code),
     codes: () => allCodes(tables),
   };
+}
+
+/** Distinct pairs of character and label, in the order in which choices are shown, and the pair of each value of a span. */
+interface Meanings {
+  readonly pairs: readonly AxisValue[];
+  readonly pairAt: Uint32Array;
+}
+
+function numberMeanings(tables: PcsTables): Meanings {
+  const keyAt = (at: number): number =>
+    axisValues.indexOf(String.fromCharCode(tables.valueAt(at))) * tables.labels + tables.labelIdAt(at);
+  const keys = new Map<number, AxisValue>();
+  for (let at = 0; at < tables.values; at += 1)
+    keys.set(keyAt(at), { value: String.fromCharCode(tables.valueAt(at)), label: tables.label(tables.labelIdAt(at)) });
+  const place = ({ value }: AxisValue): number => axisValues.indexOf(value);
+  const order = [...keys].sort(([, a], [, b]) => place(a) - place(b) || (a.label < b.label ? -1 : 1));
+  const numbers = new Map(order.map(([key], number) => [key, number]));
+  const pairAt = Uint32Array.from({ length: tables.values }, (_, at) => numbers.get(keyAt(at)) ?? 0);
+  return { pairs: order.map(([, pair]) => pair), pairAt };
 }
 
 /** Which values of a span agree; undefined when nothing is known of the axis. */
@@ -72,12 +97,16 @@ function testOf(tables: PcsTables, labelWords: readonly (readonly string[])[], k
   return (at) => agrees[tables.labelIdAt(at)] === 1;
 }
 
-function stateOf(tables: PcsTables, labelWords: readonly (readonly string[])[], known: PartialPcs): PcsState {
-  const tests = axisPositions.map((axis) => testOf(tables, labelWords, known[axis]));
+function rowsFor(tables: PcsTables, tests: readonly Test[]): readonly number[] {
   const rows: number[] = [];
   for (let row = 0; row < tables.rows; row += 1)
     if (axisPositions.every((axis) => agrees(tables, row, axis, tests[axis - 1]))) rows.push(row);
-  const axes = axisPositions.map((axis) => axisState(tables, rows, axis, tests[axis - 1]));
+  return rows;
+}
+
+function stateOf(tables: PcsTables, meanings: Meanings, tests: readonly Test[]): PcsState {
+  const rows = rowsFor(tables, tests);
+  const axes = axisPositions.map((axis) => axisState(tables, meanings, rows, axis, tests[axis - 1]));
   const characters = axes.map(({ choices }) => (oneCharacter(choices) ? (choices[0]?.value ?? '') : ''));
   const code = rows.length > 0 && characters.every((character) => character !== '') ? characters.join('') : undefined;
   const open = code === undefined ? axes.find(({ choices }) => !oneCharacter(choices))?.axis : undefined;
@@ -94,26 +123,28 @@ function agrees(tables: PcsTables, row: number, axis: AxisPosition, test: Test):
   return false;
 }
 
-function axisState(tables: PcsTables, rows: readonly number[], axis: AxisPosition, test: Test): AxisState {
-  const counts = new Map<number, number>();
-  const titles = new Set<string>();
+function axisState(
+  tables: PcsTables,
+  { pairs, pairAt }: Meanings,
+  rows: readonly number[],
+  axis: AxisPosition,
+  test: Test,
+): AxisState {
+  const counts = new Uint16Array(pairs.length);
+  const titles = new Map<number, number>();
   for (const row of rows) {
-    titles.add(tables.axisTitleOf(row, axis));
+    titles.set(tables.axisTitleIdOf(row, axis), row);
     const [first, end] = tables.spanOf(row, axis);
     for (let at = first; at < end; at += 1) {
-      if (test && !test(at)) continue;
-      const key = tables.labelIdAt(at) * 128 + tables.valueAt(at);
-      counts.set(key, (counts.get(key) ?? 0) + 1);
+      const pair = pairAt[at] ?? 0;
+      if (!test || test(at)) counts[pair] = (counts[pair] ?? 0) + 1;
     }
   }
-  const choices = [...counts].map(([key, count]) => ({
-    value: String.fromCharCode(key % 128),
-    label: tables.label(Math.floor(key / 128)),
-    rows: count,
-  }));
-  const place = ({ value }: AxisChoice): number => axisValues.indexOf(value);
-  choices.sort((a, b) => place(a) - place(b) || (a.label < b.label ? -1 : 1));
-  return { axis, titles: [...titles], choices };
+  const choices = pairs.flatMap((pair, i): AxisChoice[] => {
+    const count = counts[i] ?? 0;
+    return count > 0 ? [{ ...pair, rows: count }] : [];
+  });
+  return { axis, titles: [...titles.values()].map((row) => tables.axisTitleOf(row, axis)), choices };
 }
 
 function rowOf(tables: PcsTables, code: string): number {

@@ -54,5 +54,5 @@ function knownLabel(builder: PcsBuilder, text: string, table: string): PartialPc
     { ...given, [axis]: { label: whole } },
     { ...where, [axis]: { label } },
   ]);
-  return readings.find((known) => builder.state(known).rows.length > 0) ?? given;
+  return readings.find((known) => builder.rowsFor(known).length > 0) ?? given;
 }

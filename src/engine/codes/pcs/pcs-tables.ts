@@ -27,11 +27,15 @@ export interface PcsTables {
   definitionOf(table: number): string;
   /** `Body Part`, `Approach` … as the row names the axis. */
   axisTitleOf(row: number, axis: AxisPosition): string;
+  /** Number of that name; equal names have equal numbers. */
+  axisTitleIdOf(row: number, axis: AxisPosition): number;
   /** Values of an axis in a row; axes 1 to 3 have one. Label ids are positions among `labels`. */
   spanOf(row: number, axis: AxisPosition): readonly [first: number, end: number];
   /** Character code of value `at` of a span. */
   valueAt(at: number): number;
   labelIdAt(at: number): number;
+  /** Number of values over all rows and axes: spans lie in 0 to values - 1. */
+  readonly values: number;
   /** Distinct labels are numbered from 0 to labels - 1. */
   readonly labels: number;
   label(id: number): string;
@@ -65,9 +69,11 @@ export function openPcsTables(pack: Pack): PcsTables {
     rowsOf: (table) => [rowStarts[table] ?? 0, rowStarts[table + 1] ?? 0],
     definitionOf: (table) => text(definitions[table] ?? 0),
     axisTitleOf: (row, axis) => text(axisTitles[row * 7 + axis - 1] ?? 0),
+    axisTitleIdOf: (row, axis) => axisTitles[row * 7 + axis - 1] ?? 0,
     spanOf,
     valueAt: (at) => values[at] ?? 0,
     labelIdAt: (at) => labelIds[at] ?? 0,
+    values: values.length,
     labels: labelOffsets.length - 1,
     label: (id) => textAt(labelBytes, labelOffsets, id),
   };
