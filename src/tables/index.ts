@@ -5,5 +5,6 @@ export type { Artifact, CompiledPart, CompileOptions, Importer } from './importe
 export { lookUpCode, systemOfCode } from './look-up-code.ts';
 export { openTables, vintageOf } from './open-tables.ts';
 export { type RemoveWhat, removeTables } from './remove-tables.ts';
+export { type FoundCode, type SearchTablesOptions, searchTables, systemsOf } from './search-tables.ts';
 export * from './tables.ts';
 export { type VerifiedPart, verifyTables } from './verify-tables.ts';

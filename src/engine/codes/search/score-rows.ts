@@ -183,7 +183,8 @@ function rowScorer(
       if (one > best) [best, bestLine] = [one, text.line];
     }
     const merit = frame.merits[row] ?? 0;
-    return best + ((merit & billableMerit) !== 0 ? 0 : -0.08) + 0.004 * (merit & 15);
+    const title = chain[0]?.line === frame.titleLines[row] && length > 0 ? (chain[0]?.cover ?? 0) : 0;
+    return best + ((merit & billableMerit) !== 0 ? 0 : -0.08) + 0.002 * (merit & 15) + 0.03 * title;
   };
   return Object.assign(score, { line: () => bestLine, complete: () => (reached & all) === all });
 }
