@@ -68,6 +68,7 @@ export function CommandPalette({ commands, documents, saving, onDialog }: Comman
       nothingFound="No such command"
       highlightQuery
       scrollable
+      overlayProps={{ backgroundOpacity: 0.2, blur: 0 }}
       maxHeight={420}
       transitionProps={{ duration: 0 }}
       searchProps={{ placeholder: 'What do you want to do?', 'aria-label': 'Command' }}

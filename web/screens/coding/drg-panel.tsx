@@ -1,6 +1,7 @@
 import { useLayoutEffect, useRef } from 'react';
 import { formatWeight, type Weight } from '../../../src/base/index.ts';
 import type { DrgAnswer } from '../../../src/server/contract.ts';
+import { Key } from '../../components/index.ts';
 import { keyOf } from './keymap.ts';
 import type { Judgement } from './use-verdict.ts';
 import { useWorkbench } from './workbench-context.ts';
@@ -30,8 +31,11 @@ export function DrgPanel({ onWhy }: { readonly onWhy: () => void }) {
             </span>
           )}
         </p>
-        {drg && <DrgFacts drg={drg} before={judgement.before} onWhy={onWhy} />}
+        {drg && <DrgFacts drg={drg} before={judgement.before} />}
       </div>
+      <button type="button" className="tool why-button" onClick={onWhy} title={`Why this DRG? (${keyOf('why')})`}>
+        Why? <Key of={keyOf('why')} />
+      </button>
     </section>
   );
 }
@@ -39,12 +43,11 @@ export function DrgPanel({ onWhy }: { readonly onWhy: () => void }) {
 interface DrgFactsProps {
   readonly drg: DrgAnswer;
   readonly before: DrgAnswer | undefined;
-  readonly onWhy: () => void;
 }
 
 const kinds = { SURGICAL: 'Surgical', MEDICAL: 'Medical', NONE: '' } as const;
 
-function DrgFacts({ drg, before, onWhy }: DrgFactsProps) {
+function DrgFacts({ drg, before }: DrgFactsProps) {
   return (
     <p className="drg-facts">
       <span className="drg-weight">
@@ -56,9 +59,6 @@ function DrgFacts({ drg, before, onWhy }: DrgFactsProps) {
       <span>v{drg.version}</span>
       {drg.postAcuteTransfer === true && <span title="Post-acute care transfer policy applies">PACT</span>}
       {before && before.drg !== drg.drg && <Delta drg={drg} before={before} />}
-      <button type="button" className="tool why-button" onClick={onWhy} title={`Why this DRG? (${keyOf('why')})`}>
-        Why?
-      </button>
     </p>
   );
 }
