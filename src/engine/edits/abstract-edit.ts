@@ -13,11 +13,20 @@ export interface EditTables {
   readonly notes?: TabularNotes;
 }
 
+/** One instruction of the tabular list. */
+export interface TabularNote {
+  readonly kind: string;
+  readonly text: string;
+  /** Where it stands, as people write it, and without dot. */
+  readonly from: string;
+  readonly at: string;
+  /** The header ending in ":" whose list it is an item of. */
+  readonly under?: string;
+}
+
 /** Instructions of the tabular list that stand at a code or above it. */
 export interface TabularNotes {
-  of(
-    code: string,
-  ): readonly { readonly kind: string; readonly text: string; readonly from: string; readonly at: string }[];
+  of(code: string): readonly TabularNote[];
 }
 
 /** What an example of an edit gives; what is left out is an inpatient discharged on 15 January 2026 with heart failure, present on admission. */

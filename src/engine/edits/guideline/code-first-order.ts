@@ -1,7 +1,7 @@
 import { displayIcd10Cm } from '../../codes/index.ts';
-import { abstractEdit, diagnosesOf } from '../abstract-edit.ts';
+import { abstractEdit, diagnosesOf, type EditTables } from '../abstract-edit.ts';
 import { guideline, icd10Era } from '../guidelines.ts';
-import { isNamed, noteCodes } from './note-codes.ts';
+import { isNamed, type NamedCodes, noteCodes } from './note-codes.ts';
 
 export const codeFirstOrder = abstractEdit({
   id: 'guideline/code-first-order',
@@ -14,17 +14,18 @@ export const codeFirstOrder = abstractEdit({
   check: (abstract, { notes }) => {
     if (!notes) return [];
     const diagnoses = diagnosesOf(abstract);
-    const codeFirst = (code: string) => notes.of(code).filter(({ kind }) => kind === 'codeFirst');
     return diagnoses.flatMap(({ code, path }, place) => {
       const before = diagnoses.slice(0, place);
-      return codeFirst(code).flatMap(({ text, from }) => {
-        const named = noteCodes(text);
+      return codeFirstNotes(code, notes).flatMap(({ from, items }) => {
         // A named code before this one satisfies the note, whatever stands after it.
-        if (before.some((other) => isNamed(named, other.code))) return [];
-        const other = diagnoses.slice(place + 1).find((one) => isNamed(named, one.code));
-        if (!other || codeFirst(other.code).some((note) => isNamed(noteCodes(note.text), code))) return [];
-        const report = { code: displayIcd10Cm(code), other: displayIcd10Cm(other.code), from, text };
-        return [{ field: `${path}/code`, codes: [code, other.code], report }];
+        if (items.some(({ named }) => before.some((other) => isNamed(named, other.code)))) return [];
+        for (const other of diagnoses.slice(place + 1)) {
+          const item = items.find(({ named }) => isNamed(named, other.code));
+          if (!item || isMutual(other.code, code, notes)) continue;
+          const report = { code: displayIcd10Cm(code), other: displayIcd10Cm(other.code), from, text: item.text };
+          return [{ field: `${path}/code`, codes: [code, other.code], report }];
+        }
+        return [];
       });
     });
   },
@@ -38,3 +39,33 @@ export const codeFirstOrder = abstractEdit({
     { says: 'heart failure alone', given: { principal: 'I5020' }, fires: [] },
   ],
 });
+
+type Notes = NonNullable<EditTables['notes']>;
+
+/** A code-first note as a whole: a header with its list of items is one note. */
+interface CodeFirstNote {
+  readonly from: string;
+  readonly items: readonly { readonly text: string; readonly named: readonly NamedCodes[] }[];
+}
+
+function codeFirstNotes(code: string, notes: Notes): readonly CodeFirstNote[] {
+  const whole = new Map<string, { from: string; items: { text: string; named: readonly NamedCodes[] }[] }>();
+  for (const { kind, text, from, under } of notes.of(code)) {
+    if (kind !== 'codeFirst' || !applies(from, code)) continue;
+    const key = under === undefined ? `${from} ${text}` : `${from}:${under}`;
+    const note = whole.get(key) ?? { from, items: [] };
+    note.items.push({ text, named: noteCodes(text) });
+    whole.set(key, note);
+  }
+  return [...whole.values()];
+}
+
+/** The note at T36-T50 speaks of adverse effects only, whose fifth or sixth character is 5; a poisoning itself comes first. */
+function applies(from: string, code: string): boolean {
+  return from !== 'T36-T50' || code[4] === '5' || code[5] === '5';
+}
+
+/** Each of the two names the other: the notes do not decide. */
+function isMutual(other: string, code: string, notes: Notes): boolean {
+  return codeFirstNotes(other, notes).some(({ items }) => items.some(({ named }) => isNamed(named, code)));
+}

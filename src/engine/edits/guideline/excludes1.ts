@@ -7,7 +7,7 @@ export const excludes1 = abstractEdit({
   id: 'guideline/excludes1',
   title: 'Excludes1: not coded together',
   message:
-    '{code} and {other} are not coded together (Excludes1 at {from}: {text}), unless the two conditions are unrelated.',
+    '{code} is not coded together with {others} (Excludes1 at {from}: {text}), unless the conditions are unrelated.',
   repair: 'Decide from the record whether the conditions are related; if it is not clear, query the provider.',
   severity: 'warning',
   effective: icd10Era,
@@ -30,21 +30,21 @@ export const excludes1 = abstractEdit({
 
 type Notes = NonNullable<EditTables['notes']>;
 
-/** Conflicts of one diagnosis with the others, each pair once, shown at the one that stands later. */
+/** Conflicts of one diagnosis with the others, a finding a note and each pair once; shown at the later of two codes, else at the one. */
 function conflicts(one: PlacedDiagnosis, all: readonly PlacedDiagnosis[], notes: Notes, met: Set<string>) {
-  return notes
-    .of(one.code)
-    .filter(({ kind }) => kind === 'excludes1')
-    .flatMap(({ text, from, at }) => {
-      const named = noteCodes(text);
-      const others = all.filter(({ code }) => code !== one.code && !code.startsWith(at) && isNamed(named, code));
-      return others.flatMap((other) => {
-        const pair = [one.code, other.code].sort().join();
-        if (met.has(pair)) return [];
-        met.add(pair);
-        const later = all.indexOf(one) > all.indexOf(other) ? one : other;
-        const report = { code: displayIcd10Cm(one.code), other: displayIcd10Cm(other.code), from, text };
-        return [{ field: `${later.path}/code`, codes: [one.code, other.code], report }];
-      });
+  const excluding = notes.of(one.code).filter(({ kind }) => kind === 'excludes1');
+  return excluding.flatMap(({ text, from, at }) => {
+    const named = noteCodes(text);
+    const others = all.filter(({ code }) => {
+      if (code === one.code || code.startsWith(at) || !isNamed(named, code)) return false;
+      const pair = [one.code, code].sort().join();
+      return !met.has(pair) && met.add(pair);
     });
+    const [first] = others;
+    if (!first) return [];
+    const later = others.length > 1 || all.indexOf(one) > all.indexOf(first) ? one : first;
+    const shown = others.map(({ code }) => displayIcd10Cm(code)).join(', ');
+    const report = { code: displayIcd10Cm(one.code), others: shown, from, text };
+    return [{ field: `${later.path}/code`, codes: [one.code, ...others.map(({ code }) => code)], report }];
+  });
 }

@@ -29,12 +29,14 @@ export const guidelineExampleTitles: Readonly<Record<string, string>> = {
   M24549: 'Contracture, unspecified hand',
 };
 
+export const guidelineExampleNotes: readonly (readonly [at: string, kind: string, text: string])[] = [
+  ['E11', 'excludes1', 'type 1 diabetes mellitus (E10.-)'],
+  ['I50', 'codeFirst', 'heart failure due to hypertension (I11.0)'],
+];
+
 const tables: EditTables = {
   diagnosisCodes: exampleCodes('icd-10-cm', guidelineExampleTitles),
-  notes: exampleNotes([
-    ['E11', 'excludes1', 'type 1 diabetes mellitus (E10.-)'],
-    ['I50', 'codeFirst', 'heart failure due to hypertension (I11.0)'],
-  ]),
+  notes: exampleNotes(guidelineExampleNotes),
 };
 
 export const guidelineFamily = editFamily<AbstractExample>({

@@ -1,0 +1,32 @@
+import { describe, expect, it } from 'vitest';
+import { officialFile, skippedWithout, unzipOne } from '../../../test/official-files.ts';
+import { exampleDiagnosisTitles } from './abstract-examples.ts';
+import { guidelineExampleNotes, guidelineExampleTitles } from './guideline/guideline-family.ts';
+
+const order = 'tables/icd-10-cm/icd10cm-code-descriptions-2026.zip';
+const tabular = 'tables/icd-10-cm/icd10cm-table-and-index-2026.zip';
+const exempt = 'tables/poa-exempt/poa-exempt-codes-2026.zip';
+
+describe.skipIf(!officialFile(order))(`the examples of the edits${skippedWithout(order)}`, () => {
+  it('use codes and titles of the official code set', async () => {
+    const text = (await unzipOne(officialFile(order) ?? '', 'icd10cm_order_2026.txt')).toString('latin1');
+    const official = new Map(
+      text
+        .split(/\r?\n/)
+        .map((line) => [line.slice(6, 13).trim(), `${line[14] === '0' ? '*' : ''}${line.slice(77).trim()}`]),
+    );
+    const used = { ...exampleDiagnosisTitles, ...guidelineExampleTitles };
+    expect(Object.entries(used).filter(([code, title]) => official.get(code) !== title)).toEqual([]);
+  });
+
+  it.skipIf(!officialFile(tabular))(`use notes of the tabular list${skippedWithout(tabular)}`, async () => {
+    const xml = (await unzipOne(officialFile(tabular) ?? '', 'icd10cm_tabular_2026.xml')).toString('utf8');
+    expect(guidelineExampleNotes.filter(([, , text]) => !xml.includes(`<note>${text}</note>`))).toEqual([]);
+  });
+
+  it.skipIf(!officialFile(exempt))(`use the exempt list${skippedWithout(exempt)}`, async () => {
+    const list = (await unzipOne(officialFile(exempt) ?? '', 'POAexemptCodesFY26.txt')).toString('latin1');
+    expect(['Z79.01', 'Z98.61'].filter((code) => !list.includes(`\t${code}\t`))).toEqual([]);
+    expect(list).not.toContain('\tE11.9\t');
+  });
+});

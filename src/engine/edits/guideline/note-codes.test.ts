@@ -1,0 +1,25 @@
+import { describe, expect, it } from 'vitest';
+import { isNamed, noteCodes } from './note-codes.ts';
+
+describe('codes named in a note', () => {
+  it('are categories, codes, lists and ranges in parentheses', () => {
+    expect(noteCodes('type 1 diabetes mellitus (E10.-)')).toEqual([{ from: 'E10', to: 'E10' }]);
+    expect(noteCodes('gestational diabetes (O24.4-)')).toEqual([{ from: 'O244', to: 'O244' }]);
+    expect(noteCodes('rheumatic heart disease (I00-I02), other (E13.9)')).toEqual([
+      { from: 'I00', to: 'I02' },
+      { from: 'E139', to: 'E139' },
+    ]);
+    expect(noteCodes('otitis media (H65.-, H66.1-, H67.-)')).toHaveLength(3);
+  });
+
+  it('are not taken from a parenthesis that says more than codes', () => {
+    expect(noteCodes('drug (T36-T50 with fifth or sixth character 5)')).toEqual([]);
+    expect(noteCodes('diabetes (mellitus)')).toEqual([]);
+  });
+
+  it('name what stands below them and nothing else', () => {
+    const named = noteCodes('diabetes (E08-E10), (I11.0)');
+    expect(['E0800', 'E109', 'I110'].every((code) => isNamed(named, code))).toBe(true);
+    expect(['E119', 'I119', 'E079', 'I11'].some((code) => isNamed(named, code))).toBe(false);
+  });
+});
