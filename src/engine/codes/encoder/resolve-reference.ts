@@ -54,7 +54,7 @@ function routeOf(text: string, dropBehaviour = false): Route {
 
 /** Codes of a `seecat` or `subcat` field, or within a reference's text. */
 function codesIn(text: string): readonly string[] {
-  return [...text.matchAll(/\b([A-Z]\d[0-9A-Z](?:\.[0-9A-Z]{1,4})?)-?(?:-([A-Z]\d[0-9A-Z]))?(?![a-z])/g)].flatMap(
+  return [...text.matchAll(/\b([A-Z]\d[0-9A-Z](?:\.[0-9A-Z]{1,4})?)(?:-([A-Z]\d[0-9A-Z])\b)?(?![a-z])/g)].flatMap(
     (match) => {
       const first = parsePrintedCode(match[1] ?? '');
       return first ? [match[2] === undefined ? first.code : `${first.code}-${match[2]}`] : [];
