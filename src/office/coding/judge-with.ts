@@ -1,7 +1,48 @@
+import type { Finding, TraceStep } from '../../base/index.ts';
+import type { Abstract } from '../../engine/abstract/index.ts';
+import { judge } from '../../engine/index.ts';
 import type { Tables } from '../../tables/index.ts';
-import type { Judge } from './verdict.ts';
+import { codeMarks } from './code-marks.ts';
+import { type DayTables, dayTables } from './day-tables.ts';
+import { drgVerdict } from './drg-verdict.ts';
+import type { Judge, Verdict } from './verdict.ts';
+import { whyLines } from './why-lines.ts';
 
-/** Judges abstracts by the tables of a home. */
-export function judgeWith(_tables: Tables): Judge {
-  return () => ({ reason: 'No grouper table is loaded.', findings: [], codes: [], trace: [], why: [], editions: [] });
+/** Judges abstracts by the tables of a home, each by those of its discharge date. */
+export function judgeWith(tables: Tables): Judge {
+  const days = dayTables(tables);
+  return (abstract) => judgeOn(days(abstract.dischargeDate), abstract);
+}
+
+function judgeOn(day: DayTables, abstract: Abstract): Verdict {
+  const trace: TraceStep[] = [];
+  const { group, weight, findings, unchecked } = judge(day.judge, abstract, (step) => trace.push(step));
+  const grouped = group.kind === 'grouped' ? group : undefined;
+  const reason =
+    group.kind !== 'grouped'
+      ? group.reason
+      : abstract.principalDiagnosis
+        ? undefined
+        : 'There is no principal diagnosis yet.';
+  return {
+    ...(grouped && reason === undefined ? { drg: drgVerdict(grouped, weight) } : {}),
+    ...(reason === undefined ? {} : { reason }),
+    findings: [...findings, ...unchecked.map(notChecked)],
+    codes: codeMarks(day, abstract, grouped),
+    trace,
+    why: reason === undefined ? whyLines(trace) : [],
+    editions: day.editions,
+  };
+}
+
+function notChecked(message: string): Finding {
+  return {
+    rule: 'tables/not-checked',
+    severity: 'information',
+    title: 'Not checked',
+    message,
+    field: '/dischargeDate',
+    codes: [],
+    source: { document: 'Tables of this installation' },
+  };
 }
