@@ -38,7 +38,6 @@ asa | aspirin
 ascad | atherosclerotic heart disease native coronary artery
 ascvd, ashd | atherosclerotic heart disease
 asd | atrial septal defect | autism spectrum disorder
-asx | asymptomatic
 atn | acute tubular necrosis kidney failure
 avb, av block | atrioventricular block
 avf | arteriovenous fistula
@@ -69,7 +68,7 @@ ckd | chronic kidney disease
 clabsi | bloodstream infection due to central venous catheter
 cll | chronic lymphocytic leukemia
 cml | chronic myeloid leukemia
-cmp, cm | cardiomyopathy
+cmp | cardiomyopathy
 cmv | cytomegaloviral disease
 cns | central nervous system
 copd, coad | chronic obstructive pulmonary disease
@@ -134,7 +133,6 @@ gdm | gestational diabetes mellitus
 gerd, gord | gastro-esophageal reflux disease
 gi bleed, gib, gih | gastrointestinal hemorrhage
 gist | gastrointestinal stromal tumor
-gist tumor | gastrointestinal stromal tumor
 gn | glomerulonephritis
 gsw | gunshot wound
 gu | genitourinary
@@ -149,7 +147,6 @@ hcm, hocm | hypertrophic cardiomyopathy
 hct | hematocrit
 hcv | viral hepatitis c
 he | hepatic encephalopathy
-hellp | hellp syndrome
 hep a | hepatitis a
 hep b | hepatitis b
 hep c | hepatitis c
@@ -190,14 +187,13 @@ ivh | intraventricular hemorrhage
 jia | juvenile arthritis
 kub | abdomen imaging
 lac | laceration
-lad | left anterior descending coronary artery
+lad | coronary artery
 lbbb | left bundle-branch block
 lbp | low back pain
 lbw | low birth weight
 le | lower extremity
 lgib | gastrointestinal hemorrhage
 loc | loss of consciousness
-los | low cardiac output syndrome
 lgsil, lsil | low grade squamous intraepithelial lesion
 lt | left
 luts | lower urinary tract symptoms
@@ -251,7 +247,6 @@ pda | patent ductus arteriosus
 pdph | headache due to spinal puncture
 pe | pulmonary embolism | pleural effusion
 pea | pulseless electrical activity cardiac arrest
-peg | gastrostomy
 pfo | patent foramen ovale
 pid | pelvic inflammatory disease
 pih | gestational hypertension
@@ -345,7 +340,6 @@ ugib, ugi bleed | gastrointestinal hemorrhage
 unsp, unspec | unspecified
 uri | upper respiratory infection
 uti | urinary tract infection
-uvj | ureterovesical junction
 vap | ventilator associated pneumonia
 vbac | vaginal delivery following previous cesarean
 vfib, v fib, vf | ventricular fibrillation
@@ -356,11 +350,33 @@ vt, vtach, v tach | ventricular tachycardia
 vur | vesicoureteral reflux
 w | with
 w o | without
-wbc | white blood cell
 wnv | west nile virus
 wpw | pre-excitation syndrome
-xs | excess
 yo | year old
+l1 | first lumbar vertebra
+l2 | second lumbar vertebra
+l3 | third lumbar vertebra
+l4 | fourth lumbar vertebra
+l5 | fifth lumbar vertebra
+c1 | first cervical vertebra
+c2 | second cervical vertebra
+c3 | third cervical vertebra
+c4 | fourth cervical vertebra
+c5 | fifth cervical vertebra
+c6 | sixth cervical vertebra
+c7 | seventh cervical vertebra
+t1 | first thoracic vertebra
+t2 | second thoracic vertebra
+t3 | third thoracic vertebra
+t4 | fourth thoracic vertebra
+t5 | fifth thoracic vertebra
+t6 | sixth thoracic vertebra
+t7 | seventh thoracic vertebra
+t8 | eighth thoracic vertebra
+t9 | ninth thoracic vertebra
+t10 | tenth thoracic vertebra
+t11 | eleventh thoracic vertebra
+t12 | twelfth thoracic vertebra
 `;
 
 /** Long forms by short form (its words joined by a space), the preferred reading first. */

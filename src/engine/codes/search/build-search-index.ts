@@ -58,7 +58,7 @@ function isVariant(a: string, b: string): boolean {
   let same = 0;
   while (same < a.length && a[same] === b[same]) same += 1;
   const shorter = Math.min(a.length, b.length);
-  return a === b || (same >= 5 && same >= shorter * 0.65 && a.length > 5 && b.length > 5);
+  return a === b || (same >= 5 && same >= shorter * 0.7 && a.length > 5 && b.length > 5);
 }
 
 function layOut(

@@ -37,7 +37,7 @@ export function candidateRows(
     }
     ({ bits, count } = joined);
   }
-  if (!all && matches.length > 1) return { rows: weightiestRows(frame, byCost, bitsOf, enough), all };
+  if (!all && matches.length > 1) return { rows: weightiestRows(frame, byCost, bitsOf, 2 * enough), all };
   return { rows: count <= enough ? rowsOf(bits) : shortestRows(frame, rarest, bits, enough), all };
 }
 
@@ -118,10 +118,13 @@ function weightiestRows(
   for (let sum = tally[steps] ?? 0; bound > 0 && sum + (tally[bound - 1] ?? 0) <= enough; bound -= 1)
     sum += tally[bound - 1] ?? 0;
   const rows: number[] = [];
-  for (let row = 0; row < frame.rows && rows.length < enough; row += 1)
-    if ((sums[row] ?? 0) > 0 && stepOf(row) >= bound) rows.push(row);
-  if (rows.length > 0) return rows;
-  // Everything shares the top step: take the rarest word's shortest lines.
-  const rarest = byCost[0];
-  return rarest ? shortestRows(frame, rarest, bitsOf(rarest), enough) : [];
+  const next: number[] = [];
+  for (let row = 0; row < frame.rows; row += 1) {
+    if ((sums[row] ?? 0) === 0) continue;
+    const step = stepOf(row);
+    if (step >= bound && rows.length < enough) rows.push(row);
+    else if (step === bound - 1 && next.length < enough) next.push(row);
+  }
+  if (rows.length < enough) rows.push(...next.slice(0, enough - rows.length));
+  return rows;
 }

@@ -9,8 +9,9 @@ export const billableMerit = 0x80;
  */
 export function meritOfRow(entry: SearchEntry): number {
   const title = entry.title.toLowerCase();
-  let merit = 4;
+  let merit = 3;
   if (title.includes('unspecified') || title.includes('without complication')) merit += 5;
+  if (title.split('unspecified').length > 2) merit += 3;
   if (title.includes('unspecified multiple') || title.includes('undetermined')) merit -= 3;
   const encounter = /(initial|subsequent) encounter|sequela/.exec(title)?.[0];
   if (encounter?.startsWith('initial')) merit += title.includes('open fracture') ? 2 : 4;

@@ -45,7 +45,7 @@ cabg x 3, cabg x3 | bypass coronary artery three arteries open
 cabg x 4, cabg x4 | bypass coronary artery four or more arteries open
 ptca, balloon angioplasty coronary, coronary angioplasty | dilation coronary artery percutaneous
 pci, coronary stent, coronary stenting, des stent | dilation coronary artery intraluminal device percutaneous
-drug eluting stent, des | dilation coronary artery drug-eluting intraluminal device percutaneous
+drug eluting stent, des, pci des, pci with des | dilation coronary artery one artery drug-eluting intraluminal device percutaneous
 left heart cath, lhc, left heart catheterization | measurement cardiac sampling and pressure left heart percutaneous
 right heart cath, rhc, right heart catheterization | measurement cardiac sampling and pressure right heart percutaneous
 heart cath, cardiac cath, cardiac catheterization | measurement cardiac sampling and pressure heart percutaneous
@@ -79,8 +79,8 @@ port, portacath, port a cath | insertion vascular access device totally implanta
 arterial line, a line | insertion monitoring device upper artery | monitoring arterial pressure peripheral
 av fistula creation, avf creation | bypass artery to vein upper arm
 intubation, endotracheal intubation, eti | insertion endotracheal airway trachea via natural or artificial opening
-mechanical ventilation, ventilation, ventilator, vent, mv | respiratory ventilation
-vent greater than 96 hours, ventilation over 96 hours, mechanical ventilation over 96 hours | respiratory ventilation greater than 96 consecutive hours
+mechanical ventilation, ventilation, ventilator, vent, mv | respiratory ventilation consecutive hours
+vent 96 hours, vent 96h, ventilation 96 hours, vent greater than 96 hours, ventilation over 96 hours, mechanical ventilation over 96 hours | respiratory ventilation greater than 96 consecutive hours
 bipap | assistance respiratory ventilation intermittent positive airway pressure | assistance respiratory ventilation continuous positive airway pressure
 cpap | assistance respiratory ventilation continuous positive airway pressure
 high flow nasal cannula, hfnc | assistance respiratory ventilation high nasal flow velocity
@@ -149,7 +149,7 @@ colostomy reversal, colostomy takedown | repair colon | excision colon
 gastrectomy | resection stomach
 sleeve gastrectomy, gastric sleeve | excision stomach percutaneous endoscopic vertical
 gastric bypass, roux en y, rygb | bypass stomach to jejunum
-peg, peg tube, gastrostomy, g tube | insertion feeding device stomach percutaneous
+peg, peg tube, g tube, gastrostomy tube | insertion feeding device stomach percutaneous | gastrostomy
 ng tube, nasogastric tube | insertion feeding device stomach via natural or artificial opening
 whipple, pancreaticoduodenectomy | excision pancreas
 splenectomy | resection spleen
@@ -169,7 +169,6 @@ debridement, excisional debridement | excision subcutaneous tissue and fascia | 
 nonexcisional debridement | extraction skin external
 skin graft, stsg, split thickness skin graft | replacement skin autologous tissue substitute partial thickness
 ftsg, full thickness skin graft | replacement skin autologous tissue substitute full thickness
-wound vac, npwt | drainage subcutaneous negative pressure
 suture laceration, laceration repair | repair skin
 orif | reposition internal fixation device open
 orif hip, hip orif | reposition upper femur internal fixation device open

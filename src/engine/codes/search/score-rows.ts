@@ -23,6 +23,8 @@ interface TextFit {
   fit: number;
   cover: number;
   level: number;
+  /** How many texts of the node hold as many of the words: what is listed often is what people mean. */
+  times: number;
 }
 
 const deepest = 9;
@@ -132,8 +134,10 @@ function termFinder(
       if (scratch ? scratch.telling[line] === 0 : at - start >= linesAtMost) continue;
       reader.read(line);
       if (reader.mask === 0) continue;
+      if (best?.mask === reader.mask) best.times += 1;
       if (best && scoreOf(reader.fit, reader.cover) <= scoreOf(best.fit, best.cover)) continue;
-      best = { line, mask: reader.mask, fit: reader.fit, cover: reader.cover, level: 0 };
+      const times = best?.mask === reader.mask ? best.times : 1;
+      best = { line, mask: reader.mask, fit: reader.fit, cover: reader.cover, level: 0, times };
     }
     known.set(node, best);
     return best;
@@ -162,6 +166,7 @@ function rowScorer(
     fit: 0,
     cover: 0,
     level: 0,
+    times: 1,
   }));
   const codeWords = matches.filter((match) => match.codes !== undefined);
   const all = matches.reduce((mask, match, i) => (match.weight > 0.5 ? mask | (1 << i) : mask), 0);
@@ -179,7 +184,8 @@ function rowScorer(
       if (!text) continue;
       const rest = (reached === text.mask ? 0 : restOf(matches, chain, length, text)) + inCode.weight / total;
       const complete = text.cover >= 0.985 && text.fit + rest >= 0.97 ? 0.15 : 0;
-      const one = scoreOf(text.fit, text.cover) + 0.62 * Math.min(1, rest) + complete - 0.015 * text.level;
+      const often = 0.012 * Math.min(4, Math.log2(text.times));
+      const one = often + scoreOf(text.fit, text.cover) + 0.62 * Math.min(1, rest) + complete - 0.015 * text.level;
       if (one > best) [best, bestLine] = [one, text.line];
     }
     const merit = frame.merits[row] ?? 0;
@@ -205,7 +211,7 @@ function fillChain(
   for (let level = 0; node !== noNode && level < deepest; level += 1) {
     const single = level === 0 && (frame.nodeLineOffsets[node + 1] ?? 0) - (frame.nodeLineOffsets[node] ?? 0) === 1;
     const text = single ? undefined : bestTermOf(node);
-    if (text && text.line !== title) length = put(chain, length, text.line, text, level);
+    if (text && text.line !== title) length = put(chain, length, text.line, text, level, text.times);
     node = frame.nodeParents[node] ?? noNode;
   }
   return length;
@@ -217,6 +223,7 @@ function put(
   line: number,
   from: { mask: number; fit: number; cover: number },
   level: number,
+  times = 1,
 ): number {
   const text = chain[at];
   if (!text) return at;
@@ -225,6 +232,7 @@ function put(
   text.fit = from.fit;
   text.cover = from.cover;
   text.level = level;
+  text.times = times;
   return at + 1;
 }
 

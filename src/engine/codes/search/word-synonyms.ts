@@ -215,6 +215,46 @@ meth > methamphetamine
 weed > cannabis marijuana
 marijuana > cannabis
 bedsore > decubitus pressure
+decubitus > pressure
+decub > pressure
+hypoxic > hypoxia
+hypoxemic > hypoxia hypoxemia
+hypercapnic > hypercapnia
+hypercarbic > hypercapnia
+ischemic > ischemia
+anoxic > anoxia
+uremic > uremia
+azotemic > azotemia
+hypertensive > hypertension
+hypotensive > hypotension
+bacteremic > bacteremia
+hyperkalemic > hyperkalemia
+hypoglycemic > hypoglycemia
+hyperglycemic > hyperglycemia
+neutropenic > neutropenia
+thrombocytopenic > thrombocytopenia
+pancytopenic > pancytopenia
+cirrhotic > cirrhosis
+stenotic > stenosis
+thrombotic > thrombosis
+embolic > embolism
+sclerotic > sclerosis
+arthritic > arthritis
+psoriatic > psoriasis
+cachectic > cachexia
+delirious > delirium
+syncopal > syncope
+comatose > coma
+vertiginous > vertigo
+incontinent > incontinence
+constipated > constipation
+nauseous > nausea
+nauseated > nausea
+vomit > vomiting
+emesis > vomiting
+sacrum > sacral
+coccygeal > coccyx
+hypokalemic > hypokalemia
 `;
 
 /** Other words to look for, by the word typed (lower case, folded). */
