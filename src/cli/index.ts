@@ -1,12 +1,19 @@
 import { Command, CommanderError } from 'commander';
 import { exitCodeOf, Fault } from '../base/index.ts';
 import type { CliContext, RegisterCommand } from './command.ts';
+import { registerGroup } from './group.ts';
 import { registerLookup } from './lookup.ts';
 import { registerSearch } from './search.ts';
 import { registerServe } from './serve.ts';
 import { registerTables } from './tables.ts';
 
-const commands: readonly RegisterCommand[] = [registerLookup, registerSearch, registerServe, registerTables];
+const commands: readonly RegisterCommand[] = [
+  registerGroup,
+  registerLookup,
+  registerSearch,
+  registerServe,
+  registerTables,
+];
 
 /** Runs one command line and answers the exit code: 0 success, 1 negative verdict, 2 unusable arguments, 3 our own failure. */
 export async function run(argv: readonly string[], context: CliContext): Promise<number> {

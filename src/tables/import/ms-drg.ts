@@ -13,6 +13,7 @@ export const msDrgImporter: Importer = {
 function compileArtifact(artifact: Artifact): readonly CompiledPart[] {
   const source = decodeMsDrg(artifact.bytes, artifact.path);
   const [first, last] = [source.versions[0], source.versions.at(-1)];
+  const clusters = new Set(source.clusters.map((row) => row.id));
   return [
     {
       system: 'ms-drg',
@@ -24,7 +25,8 @@ function compileArtifact(artifact: Artifact): readonly CompiledPart[] {
       rows: source.diagnoses.length + source.procedures.length + source.formulas.length,
       counts: {
         diagnoses: new Set(source.diagnoses.map((row) => row.code)).size,
-        procedures: new Set(source.procedures.map((row) => row.code)).size,
+        procedures: new Set(source.procedures.map((row) => row.code).filter((code) => !clusters.has(code))).size,
+        clusters: clusters.size,
         formulas: source.formulas.length,
         versions: source.versions.length,
       },

@@ -1,7 +1,9 @@
 export { type ClaimState, claimState } from './claim/claim-state.ts';
 export type { ClaimDiagnosis, MsDrgClaim, MsDrgOptions } from './claim/ms-drg-claim.ts';
 export { type GroupedClaim, groupClaim } from './group-claim.ts';
+export * from './group-ms-drg.ts';
 export * from './ms-drg-verdict.ts';
+export { type ReferenceClaim, referenceClaim, referenceVerdict } from './reference-claim.ts';
 export { compileMsDrg } from './tables/compile-ms-drg.ts';
 export * from './tables/ms-drg-source.ts';
 export * from './tables/ms-drg-version.ts';

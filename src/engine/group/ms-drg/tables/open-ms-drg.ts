@@ -1,5 +1,5 @@
-import { Fault, type IsoDate, readPack } from '../../../../base/index.ts';
-import type { HacFormulaRow, TitleRow } from './ms-drg-source.ts';
+import { Fault, type IsoDate, type Pack, readPack } from '../../../../base/index.ts';
+import type { TitleRow } from './ms-drg-source.ts';
 import type { MsDrgVersion } from './ms-drg-version.ts';
 import { type MsDrgPackHeader, msDrgPackFormat } from './pack-layout.ts';
 import { sharedTables } from './shared-tables.ts';
@@ -15,12 +15,13 @@ export interface MsDrgTables {
   /** Look-ups of one version. Throws Fault `no-table` for a version that is not here. */
   of(version: MsDrgVersion): VersionTables;
   readonly titles: readonly TitleRow[];
-  readonly hacFormulas: readonly HacFormulaRow[];
+  /** A title as a version words it; empty when the tables have none. */
+  title(version: MsDrgVersion, kind: TitleRow['kind'], number: number): string;
 }
 
-/** Opens a pack made by `compileMsDrg` without copying it. Throws Fault `bad-file` when it is something else or of another layout. */
-export function openMsDrg(bytes: Uint8Array): MsDrgTables {
-  const pack = readPack(bytes);
+/** Opens a pack made by `compileMsDrg`, or its bytes, without copying it. Throws Fault `bad-file` when it is something else or of another layout. */
+export function openMsDrg(compiled: Pack | Uint8Array): MsDrgTables {
+  const pack = compiled instanceof Uint8Array ? readPack(compiled) : compiled;
   const header = pack.header as unknown as MsDrgPackHeader;
   if (header.kind !== 'ms-drg' || header.format !== msDrgPackFormat)
     throw new Fault(
@@ -44,6 +45,20 @@ export function openMsDrg(bytes: Uint8Array): MsDrgTables {
       return known;
     },
     titles: header.titles,
-    hacFormulas: header.hacFormulas,
+    title: titleFinder(header),
+  };
+}
+
+function titleFinder(header: MsDrgPackHeader): MsDrgTables['title'] {
+  const byVersion = new Map<number, ReadonlyMap<string, string>>();
+  return (version, kind, number) => {
+    let titles = byVersion.get(version.number);
+    if (!titles) {
+      const bit = 1 << header.versions.findIndex((v) => v.number === version.number);
+      const own = header.titles.filter((row) => row.versions & bit);
+      titles = new Map(own.map((row) => [row.kind + row.number, row.title]));
+      byVersion.set(version.number, titles);
+    }
+    return titles.get(kind + number) ?? '';
   };
 }

@@ -1,0 +1,83 @@
+import { type Problem, readJson, type TraceStep } from '../base/index.ts';
+import { type Abstract, parseAbstract } from '../engine/abstract/index.ts';
+import { groupMsDrg, type MsDrgGroup } from '../engine/group/index.ts';
+import { csvAbstractReader } from './group-csv.ts';
+import { referenceGrouper } from './group-reference.ts';
+import { type GroupingTables, groupingTables, officialEditor, officialGrouper } from './group-tables.ts';
+
+/** How lines are read and written; plain data, so that a worker thread can be told. */
+export interface GroupFormat {
+  readonly home: string;
+  readonly from: 'ndjson' | 'csv' | 'reference-tsv';
+  readonly to: 'ndjson' | 'reference-ndjson';
+  readonly trace: boolean;
+  /** Group in this version whatever the discharge date. */
+  readonly version?: string;
+  /** First line of a CSV file. */
+  readonly header?: string;
+}
+
+/** One line answered: the line to write, and what was wrong with it. */
+export interface AnsweredLine {
+  readonly text: string;
+  readonly problems?: readonly Problem[];
+}
+export type LineGrouper = (line: string, number: number) => AnsweredLine;
+
+/** Makes the function that answers lines of a format. Opens the tables; throws Fault `no-table` where the format needs official ones. */
+export function lineGrouper(format: GroupFormat): LineGrouper {
+  const tables = groupingTables(format.home);
+  if (format.from === 'reference-tsv') {
+    const answer = referenceGrouper(officialGrouper(tables), officialEditor(tables));
+    return (line, number) => ({ text: answer(line, number) });
+  }
+  const read = format.from === 'csv' ? csvAbstractReader(format.header ?? '') : readJson;
+  return (line) => {
+    const json = read(line);
+    if (!json.ok) return refused(undefined, json.problems);
+    const abstract = parseAbstract(json.value);
+    if (!abstract.ok) return refused(json.value, abstract.problems);
+    return { text: JSON.stringify(answerOf(tables, abstract.value, format)) };
+  };
+}
+
+function refused(json: unknown, problems: readonly Problem[]): AnsweredLine {
+  const id = typeof json === 'object' && json !== null ? (json as { id?: unknown }).id : undefined;
+  const known = typeof id === 'string' ? { id: id.slice(0, 200) } : {};
+  return {
+    text: JSON.stringify({ ...known, problems: problems.map(({ path, message }) => ({ path, message })) }),
+    problems,
+  };
+}
+
+function answerOf(tables: GroupingTables, abstract: Abstract, format: GroupFormat): unknown {
+  const day = tables.on(abstract.dischargeDate);
+  const { grouper } = day;
+  if (!grouper) return { id: abstract.id, reason: `No MS-DRG table for the discharge date ${abstract.dischargeDate}.` };
+  const trace: TraceStep[] = [];
+  const group = groupMsDrg(
+    grouper,
+    abstract,
+    format.trace ? (step) => trace.push(step) : undefined,
+    format.version === undefined ? undefined : { version: format.version },
+  );
+  if (group.kind !== 'grouped') return { id: abstract.id, reason: group.reason };
+  const weight = day.weights?.covers(abstract.dischargeDate) ? day.weights.find(Number(group.drg)) : undefined;
+  return {
+    id: abstract.id,
+    ...groupFields(group),
+    ...(weight ? { weight: weight.weight / 10_000, gmlos: weight.gmlos, amlos: weight.amlos } : {}),
+    editions: day.editions,
+    ...(format.trace ? { trace } : {}),
+  };
+}
+
+function groupFields({ verdict, kind: _, ...group }: MsDrgGroup) {
+  const { returnCode, type, severity, baseDrg } = verdict.final;
+  const { hacStatus, hacCount, principalDiagnosis, secondaryDiagnoses, procedures } = verdict;
+  return {
+    ...group,
+    ...{ returnCode, type, severity, baseDrg, hacStatus, hacCount },
+    ...{ principalDiagnosis, secondaryDiagnoses, procedures },
+  };
+}

@@ -1,0 +1,74 @@
+import { Fault, type IsoDate } from '../base/index.ts';
+import { type MceTables, openMce } from '../engine/edits/index.ts';
+import { type DrgWeights, type MsDrgTables, openDrgWeights, openMsDrg } from '../engine/group/index.ts';
+import { openTables, type Tables } from '../tables/index.ts';
+
+/** What grouping rests on for one day of discharge, with the names of the editions. */
+export interface DayOfGrouping {
+  readonly grouper?: MsDrgTables;
+  readonly weights?: DrgWeights;
+  /** `ms-drg v40.0–v43.1`, `ipps FY2026`; the starter edition named as such. */
+  readonly editions: readonly string[];
+}
+
+export interface GroupingTables {
+  readonly tables: Tables;
+  readonly on: (date: IsoDate) => DayOfGrouping;
+}
+
+/** The tables of a home as grouping wants them: opened once per pack, looked up once per day. */
+export function groupingTables(home: string): GroupingTables {
+  const tables = openTables(home);
+  const days = new Map<string, DayOfGrouping>();
+  const groupers = new Map<unknown, MsDrgTables>();
+  const weights = new Map<unknown, DrgWeights>();
+  const once = <T>(known: Map<unknown, T>, pack: unknown, open: () => T): T => {
+    const value = known.get(pack) ?? open();
+    known.set(pack, value);
+    return value;
+  };
+  const day = (date: IsoDate): DayOfGrouping => {
+    const grouper = tables.part('ms-drg', 'grouper', date);
+    const weight = tables.part('ipps', 'weights', date);
+    return {
+      ...(grouper ? { grouper: once(groupers, grouper.pack, () => openMsDrg(grouper.pack)) } : {}),
+      ...(weight ? { weights: once(weights, weight.pack, () => openDrgWeights(weight.pack)) } : {}),
+      editions: [grouper, weight].flatMap((part) =>
+        part ? [`${part.info.system} ${part.info.edition}${part.info.starter ? ' (starter edition)' : ''}`] : [],
+      ),
+    };
+  };
+  return {
+    tables,
+    on: (date) => {
+      const known = days.get(date) ?? day(date);
+      if (days.size < 5000) days.set(date, known);
+      return known;
+    },
+  };
+}
+
+const missing = (what: string, file: string): never => {
+  throw new Fault(
+    'no-table',
+    `The official tables of the ${what} are not installed; add ${file} with: chartwright tables add ${file}`,
+  );
+};
+
+/** The official grouper with all its versions. Throws Fault `no-table`, naming the file to add, when it is not installed. */
+export function officialGrouper({ tables }: GroupingTables): MsDrgTables {
+  const found = newest(tables, 'ms-drg', 'grouper');
+  return found ? openMsDrg(found.pack) : missing('MS-DRG grouper', 'ms-drg-grouper-tables-43.1.zip');
+}
+
+/** The official Medicare Code Editor; throws like `officialGrouper`. */
+export function officialEditor({ tables }: GroupingTables): MceTables {
+  const found = newest(tables, 'mce', 'editor');
+  return found ? openMce(found.pack) : missing('Medicare Code Editor', 'mce-tables-43.1.zip');
+}
+
+function newest(tables: Tables, system: string, name: string) {
+  const parts = tables.parts().filter((part) => part.system === system && part.part === name && !part.starter);
+  const last = [...parts].sort((a, b) => (a.effectiveFrom < b.effectiveFrom ? 1 : -1))[0];
+  return last && tables.part(system, name, last.effectiveFrom);
+}
