@@ -60,7 +60,7 @@ async function addFile(home: string, file: string, options: AddOptions): Promise
   const skipped: string[] = [];
   for await (const artifact of artifactsOf(file, bytes, sha256)) {
     const compiled = compileArtifact(folder, artifact, catalogue.parts, options);
-    if (!compiled) skipped.push(artifact.path);
+    if (!compiled || compiled.length === 0) skipped.push(artifact.path);
     for (const part of compiled ?? []) {
       const twin = parts.find((other) => isSame(other, part) && other.sha256 !== part.sha256);
       if (twin) throw conflict(part, twin);

@@ -1,3 +1,6 @@
+import { conversionImporters } from './import/conversion-table.ts';
+import { gems } from './import/gems.ts';
+import { hcpcsImporters } from './import/hcpcs.ts';
 import { icd10CmDrug } from './import/icd-10-cm-drug.ts';
 import { icd10CmIndex } from './import/icd-10-cm-index.ts';
 import { icd10CmNeoplasm } from './import/icd-10-cm-neoplasm.ts';
@@ -11,6 +14,8 @@ import { ippsImporters } from './import/ipps.ts';
 import { mceImporter } from './import/mce.ts';
 import { msDrgImporter } from './import/ms-drg.ts';
 import { poaExempt } from './import/poa-exempt.ts';
+import { referenceText } from './import/reference-text.ts';
+import { fhirValueSet, snomedGps } from './import/snomed.ts';
 import type { Importer } from './importer.ts';
 
 /** Every kind of file that is understood; the first that recognises a file reads it. */
@@ -25,6 +30,12 @@ export const importers: readonly Importer[] = [
   icd10PcsKeys,
   ...icd10CodeImporters,
   poaExempt,
+  ...conversionImporters,
+  gems,
+  ...hcpcsImporters,
+  snomedGps,
+  fhirValueSet,
+  referenceText,
   mceImporter,
   msDrgImporter,
   ...ippsImporters,

@@ -64,8 +64,14 @@ export function openTables(home: string): Tables {
       indexParts.map((name) => older(system, name, on)).filter((found) => found !== undefined),
     conversions: (system: CodeSystem) => {
       const part = parts
-        .filter((one) => one.system === system && one.part === 'conversions')
-        .sort((a, b) => (a.effectiveFrom < b.effectiveFrom ? 1 : -1))[0];
+        .filter((one) => one.system === system && one.part.startsWith('conversions'))
+        .sort((a, b) =>
+          a.effectiveFrom < b.effectiveFrom
+            ? 1
+            : a.effectiveFrom > b.effectiveFrom
+              ? -1
+              : a.part.length - b.part.length,
+        )[0];
       return part && openConversions(packOf(part));
     },
     history(system: CodeSystem, code: string): CodeHistory {

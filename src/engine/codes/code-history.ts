@@ -2,10 +2,16 @@ import type { IsoDate } from '../../base/index.ts';
 
 /** One line of a conversion table: `code` came into force on `from` and took the place of `previous`. */
 export interface CodeConversion {
+  /** Empty where the previous code was deleted without a successor. */
   readonly code: string;
   readonly previous: readonly string[];
   readonly from: IsoDate;
+  /** What the table calls the change; ICD-10-CM tables do not say. A new code may leave its predecessor valid. */
+  readonly change?: ConversionChange;
 }
+
+export const conversionChanges = ['new', 'deleted', 'revised'] as const;
+export type ConversionChange = (typeof conversionChanges)[number];
 
 /** Frozen look-ups over a cumulative conversion table. Codes are canonical. */
 export interface CodeConversions {

@@ -1,5 +1,5 @@
 import { type IsoDate, type Pack, packTexts, parseIsoDate, textAt, writePack } from '../../base/index.ts';
-import type { CodeConversion, CodeConversions } from './code-history.ts';
+import { type CodeConversion, type CodeConversions, conversionChanges } from './code-history.ts';
 import { buildSlots, findSlot } from './code-slots.ts';
 
 /** Compiles conversion lines in the publisher's order: for each code, chains of lines in which it is the new or an old one. */
@@ -22,6 +22,7 @@ export function writeConversions(
       lineCode: Uint32Array.from(lines, (line) => numbers.get(line.code) ?? 0),
       lineFrom: Uint32Array.from(lines, (line) => Number(line.from.replaceAll('-', ''))),
       pairs: Uint32Array.from(pairs),
+      lineChange: Uint8Array.from(lines, (line) => (line.change ? conversionChanges.indexOf(line.change) + 1 : 0)),
       codes: bytes,
     },
   );
@@ -31,13 +32,18 @@ export function writeConversions(
 export function openConversions(pack: Pack): CodeConversions {
   const [slots, codes, offsets] = [pack.u32('slots'), pack.bytes('codes'), pack.u32('offsets')];
   const [lineCode, lineFrom, pairs] = [pack.u32('lineCode'), pack.u32('lineFrom'), pack.u32('pairs')];
+  const lineChange = pack.bytes('lineChange');
   const code = (number: number): string => textAt(codes, offsets, number);
   let links: Links | undefined;
-  const line = (number: number, linked: Links): CodeConversion => ({
-    code: code(lineCode[number] ?? 0),
-    previous: (linked.previous.get(number) ?? []).map(code),
-    from: parseIsoDate(String(lineFrom[number])) ?? ('' as IsoDate),
-  });
+  const line = (number: number, linked: Links): CodeConversion => {
+    const change = conversionChanges[(lineChange[number] ?? 0) - 1];
+    return {
+      code: code(lineCode[number] ?? 0),
+      previous: (linked.previous.get(number) ?? []).map(code),
+      from: parseIsoDate(String(lineFrom[number])) ?? ('' as IsoDate),
+      ...(change ? { change } : {}),
+    };
+  };
   const answer = (direction: 'into' | 'outOf', wanted: string): readonly CodeConversion[] => {
     const number = findSlot(slots, codes, offsets, wanted);
     if (number < 0) return [];

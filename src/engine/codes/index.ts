@@ -7,6 +7,7 @@ export * from './code-table.ts';
 export { openConversions, writeConversions } from './conversion-pack.ts';
 export * from './diff-editions.ts';
 export * from './encoder/index.ts';
+export * from './equivalences.ts';
 export { type LookUpSources, lookUp } from './look-up.ts';
 export { openCodeTable } from './open-code-table.ts';
 export { openNotes } from './open-notes.ts';

@@ -28,8 +28,8 @@ const pcs: System = {
 
 /** Order files and codes files of ICD-10-CM and ICD-10-PCS. The order file makes part `codes`, the codes file `codes-file`. */
 export const icd10CodeImporters: readonly Importer[] = [cm, pcs].flatMap((system) => [
-  importerOf(system, 'codes', /order/i, readOrderFile, looksLikeOrderFile),
-  importerOf(system, 'codes-file', /codes/i, readCodesFile, (head) => /^[0-9A-Z]{3,7} +\S/.test(head)),
+  importerOf(system, 'codes', /[-_]order[-_.\d]/i, readOrderFile, looksLikeOrderFile),
+  importerOf(system, 'codes-file', /[-_]codes[-_.\d]/i, readCodesFile, (head) => /^[0-9A-Z]{3,7} +\S/.test(head)),
 ]);
 
 function importerOf(

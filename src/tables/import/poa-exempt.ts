@@ -9,7 +9,7 @@ import { latin1Lines, refuse } from './text-lines.ts';
 export const poaExempt: Importer = {
   id: 'poa-exempt',
   recognises: (name, head) =>
-    /^Order\d*\tPOAexemptCode\tDescription/i.test(decodeUtf8(head)) && !/(?:add|delete|revise)codes/i.test(name),
+    /^Ord\w*\tPOAexemptCode\tDescription/i.test(decodeUtf8(head)) && !/(?:add|delete|revise)codes/i.test(name),
   compile: (artifact, options) => {
     const year = fiscalYearInName(artifact.name);
     if (year === undefined)
