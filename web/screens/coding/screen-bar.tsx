@@ -77,8 +77,9 @@ export function ScreenBar({ saving, commands, onDialog }: ScreenBarProps) {
         >
           <IconCommand size={15} aria-hidden /> <Key of={keyOf('palette')} />
         </button>
-        <button type="button" className="tool" onClick={commands.help} title="Key map" aria-label="Key map">
-          <IconKeyboard size={16} aria-hidden /> <Key of={keyOf('help')} />
+        <button type="button" className="tool" onClick={commands.help} title="Key map">
+          <IconKeyboard size={16} aria-hidden /> <span className="hidden-words">Key map</span>
+          <Key of={keyOf('help')} />
         </button>
       </div>
     </TopBar>
