@@ -3,6 +3,7 @@ import { basename } from 'node:path';
 import { Fault } from '../base/index.ts';
 import { type Catalogue, type InstalledPart, keyOf, readCatalogue, tablesFolder, writeCatalogue } from './catalogue.ts';
 import { compileArtifact } from './compile-artifact.ts';
+import { freeMemory } from './free-memory.ts';
 import type { Artifact, CompileOptions } from './importer.ts';
 import { sweepPacks } from './sweep-packs.ts';
 import { archiveLimits, isZip, sha256Of, walkArchive } from './walk-archive.ts';
@@ -43,6 +44,7 @@ export async function addTables(
         if (!(error instanceof Fault) || error.code === 'storage') throw error;
         added.push({ file, outcome: 'refused', parts: [], skipped: [], fault: error });
       }
+      freeMemory();
     }
     sweepPacks(folder, readCatalogue(folder));
     return added;

@@ -33,7 +33,7 @@ export function pcsConversion({ cells, line }: TableRow, { path }: Artifact): Co
   const code = current.trim() === 'NoPCS' ? parsed('') : parseIcd10Pcs(current);
   if (!code.ok) return refuse(path, `${JSON.stringify(current.slice(0, 12))} is not an ICD-10-PCS code.`, line);
   const [, month, day] = /^0?(\d{1,2})\.(\d{1,2})$/.exec((cells.at(-1) || cells.at(-2) || '').trim()) ?? [];
-  const from = parseIsoDate(`${year.trim()}-${month?.padStart(2, '0')}-${day?.padStart(2, '0')}`);
+  const from = parseIsoDate(`${year.trim().replace(/\.0$/, '')}-${month?.padStart(2, '0')}-${day?.padStart(2, '0')}`);
   if (!from) return refuse(path, `${JSON.stringify(year.slice(0, 8))} and its month and day are no date.`, line);
   const before = parseIcd10Pcs(previous);
   const kind = conversionChanges.find((one) => one === change.trim().toLowerCase());
