@@ -20,30 +20,34 @@ export function openKnowledge(home: string): Knowledge & { readonly tables: Tabl
 }
 
 /**
- * Opens what the first request would wait for: code lists, search indexes and grouper of the newest edition and of the days given. An
- * index that was never built is built now and kept.
+ * Opens, step by step, what the first request would wait for: code lists, search indexes and grouper of the newest edition and of the
+ * days given. An index that was never built is built in its step and kept.
  */
-export function warmUp(
-  { tables, judge }: { tables: Tables; judge: Knowledge['judge'] },
+export function* warmUp(
+  { tables, judge }: { readonly tables: Tables; readonly judge: Knowledge['judge'] },
   days: readonly string[],
-): void {
-  const newest = ['icd-10-cm', 'icd-10-pcs']
-    .map((system) => newestDay(tables, system))
-    .filter((day) => day !== undefined);
+): Generator<void> {
+  const systems = ['icd-10-cm', 'icd-10-pcs'] as const;
+  const newest = systems.map((system) => newestDay(tables, system)).filter((day) => day !== undefined);
   for (const day of new Set([...newest, ...days.map(isoDate)])) {
-    for (const system of ['icd-10-cm', 'icd-10-pcs']) tables.search(system, day)?.search('pneumonia', { limit: 1 });
-    judge({
-      id: 'warm-up',
-      setting: 'inpatient',
-      sex: 'U',
-      dischargeDate: day,
-      dischargeStatus: '01',
-      poaReporting: 'non-exempt',
-      secondaryDiagnoses: [],
-      procedures: [],
-    });
+    for (const system of systems) {
+      tables.search(system, day)?.search('pneumonia', { limit: 1 });
+      yield;
+    }
+    judge({ ...nobody, dischargeDate: day });
+    yield;
   }
 }
+
+const nobody = {
+  id: 'warm-up',
+  setting: 'inpatient',
+  sex: 'U',
+  dischargeStatus: '01',
+  poaReporting: 'non-exempt',
+  secondaryDiagnoses: [],
+  procedures: [],
+} as const;
 
 function editionAnswer(info: ReturnType<Tables['list']>[number]): EditionAnswer {
   const { system, edition, effectiveFrom, effectiveTo, codes, billable, starter } = info;

@@ -58,11 +58,10 @@ export async function startServer(options: StartServer): Promise<RunningServer> 
     }
     const address = server.server.address();
     const port = typeof address === 'object' && address ? address.port : options.port;
-    // Whoever started it sees the address first; the first search then finds its index open.
     const days = [...(fixed.chart?.values() ?? [])]
       .map((chart) => chart.dischargeDate)
       .filter((day) => day !== undefined);
-    setImmediate(() => warmUp(knowledge, days));
+    const stopWarming = inPauses(warmUp(knowledge, days));
     options.log({ event: 'ready', port, pid: process.pid, version: packageVersion() });
     return {
       url: `http://${host.includes(':') ? `[${host}]` : host}:${port}`,
@@ -70,6 +69,7 @@ export async function startServer(options: StartServer): Promise<RunningServer> 
       demonstrationCharts: charts,
       remarks: remarksOf(host, knowledge.editions),
       close: async () => {
+        stopWarming();
         await server.close();
         await office.close();
         options.log({ event: 'stopped', pid: process.pid });
@@ -79,6 +79,18 @@ export async function startServer(options: StartServer): Promise<RunningServer> 
     await office.close();
     throw error;
   }
+}
+
+/** Runs steps with pauses between them, so that requests are answered meanwhile: the first page comes before the first step. */
+function inPauses(steps: Generator<void>): () => void {
+  let timer = setTimeout(next, 400);
+  timer.unref();
+  function next(): void {
+    if (steps.next().done === true) return;
+    timer = setTimeout(next, 15);
+    timer.unref();
+  }
+  return () => clearTimeout(timer);
 }
 
 function remarksOf(host: string, editions: readonly { readonly starter: boolean }[]): readonly string[] {
