@@ -49,7 +49,7 @@ describe('code marks', () => {
         valid: false,
         severity: 'MCC',
         drivesDrg: true,
-        hac: ['08'],
+        hac: ['08 Surgical site infection'],
         operatingRoom: true,
       }),
     );

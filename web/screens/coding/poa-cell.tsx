@@ -46,6 +46,7 @@ export function PoaCell({ path, code, poa, exempt }: PoaCellProps) {
     event.stopPropagation();
   };
   const said = poa === undefined ? 'not answered' : words[poa];
+  const shown = poa ?? 'POA?';
   return (
     <button
       type="button"
@@ -53,12 +54,12 @@ export function PoaCell({ path, code, poa, exempt }: PoaCellProps) {
       className={`poa poa-${poa ?? 'open'}`}
       tabIndex={-1}
       data-code={code.replace('.', '')}
-      aria-label={`Present on admission, ${code}: ${said}`}
+      aria-label={`${shown}: present on admission, ${code}, ${said}`}
       title={`Present on admission: ${said}. Type Y, N, U or W.`}
       onClick={() => change({ do: 'set-poa', path, poa: poa === undefined ? 'Y' : next[poa] })}
       onKeyDown={onKeyDown}
     >
-      {poa === undefined ? 'POA?' : poa === 'exempt' ? 'exempt' : poa}
+      {shown}
     </button>
   );
 }

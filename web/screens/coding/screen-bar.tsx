@@ -68,18 +68,11 @@ export function ScreenBar({ saving, commands, onDialog }: ScreenBarProps) {
             </>
           )}
         </button>
-        <button
-          type="button"
-          className="tool"
-          onClick={commands.palette}
-          title="All commands"
-          aria-label="All commands"
-        >
-          <IconCommand size={15} aria-hidden /> <Key of={keyOf('palette')} />
+        <button type="button" className="tool" onClick={commands.palette} title="All commands">
+          <IconCommand size={15} aria-hidden /> Commands <Key of={keyOf('palette')} />
         </button>
         <button type="button" className="tool" onClick={commands.help} title="Key map">
-          <IconKeyboard size={16} aria-hidden /> <span className="hidden-words">Key map</span>
-          <Key of={keyOf('help')} />
+          <IconKeyboard size={16} aria-hidden /> Keys <Key of={keyOf('help')} />
         </button>
       </div>
     </TopBar>

@@ -37,8 +37,8 @@ function ChartTableHead() {
           LOS
         </th>
         <th scope="col">Payer</th>
-        <th scope="col" className="number">
-          Documents
+        <th scope="col" className="number" title="Documents">
+          Docs
         </th>
         <th scope="col">Stage</th>
         <th scope="col">DRG</th>
@@ -66,7 +66,7 @@ function ChartRow({ chart }: { readonly chart: ChartLine }) {
       </td>
       <td className="code-text">{formatDate(chart.dischargeDate) || '–'}</td>
       <td className="number">{chart.lengthOfStay ?? '–'}</td>
-      <td>{chart.payer ?? '–'}</td>
+      <td title={chart.payer}>{chart.payer ?? '–'}</td>
       <td className="number">{chart.documents}</td>
       <td>
         <Stage stage={chart.stage} />
