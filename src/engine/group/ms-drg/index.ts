@@ -3,6 +3,8 @@ export type { ClaimDiagnosis, MsDrgClaim, MsDrgOptions } from './claim/ms-drg-cl
 export { type GroupedClaim, groupClaim } from './group-claim.ts';
 export * from './group-ms-drg.ts';
 export * from './ms-drg-verdict.ts';
+export { type ReplayedProof, replayProof } from './proof/replay-proof.ts';
+export { why } from './proof/why.ts';
 export { type ReferenceClaim, referenceClaim, referenceVerdict } from './reference-claim.ts';
 export { compileMsDrg } from './tables/compile-ms-drg.ts';
 export * from './tables/ms-drg-source.ts';

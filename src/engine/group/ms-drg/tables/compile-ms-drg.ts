@@ -177,6 +177,7 @@ function compileExclusions(source: MsDrgSource, keys: CodeKeys): Readonly<Record
   source.versions.forEach((version, position) => {
     sections[`exclusion.${version.number}`] = columns[position] ?? new Uint16Array(0);
   });
+  sections['exclusion.numbers'] = Uint32Array.from(numbers.keys());
   sections['exclusion.offsets'] = Uint32Array.from(offsets);
   sections['exclusion.members'] = Uint32Array.from(members);
   return sections;

@@ -10,6 +10,8 @@ export interface SharedTables {
   readonly pxProfiles: Int32Array;
   readonly exclusionOffsets: Uint32Array;
   readonly exclusionMembers: Uint32Array;
+  /** Numbers of the exclusion lists in the table file, by our own number - 1. */
+  readonly exclusionNumbers: Uint32Array | undefined;
   readonly clusterData: Int32Array;
   readonly clusterOffsets: Uint32Array;
   readonly clusterLists: Uint32Array;
@@ -28,6 +30,7 @@ export function sharedTables(pack: Pack): SharedTables {
     pxProfiles: pack.i32('px.profiles'),
     exclusionOffsets: pack.u32('exclusion.offsets'),
     exclusionMembers: pack.u32('exclusion.members'),
+    exclusionNumbers: pack.names.includes('exclusion.numbers') ? pack.u32('exclusion.numbers') : undefined,
     clusterData: pack.i32('cluster.data'),
     clusterOffsets: pack.u32('cluster.offsets'),
     clusterLists: pack.u32('cluster.lists'),
