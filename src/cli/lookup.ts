@@ -30,7 +30,7 @@ export const registerLookup: RegisterCommand = (program, context) => {
 };
 
 /** Today where an edition covers it; else, as no day was asked for, the last day of the newest edition, and saying so. */
-function dayWithTable(tables: Tables, system: string, context: CliContext): IsoDate {
+export function dayWithTable(tables: Tables, system: string, context: CliContext): IsoDate {
   const today = isoDate(new Date().toISOString().slice(0, 10));
   if (tables.codes(system, today)) return today;
   const newest = tables

@@ -1,5 +1,6 @@
 import type {
   CodeConversion,
+  CodeCrosswalk,
   CodeHistory,
   CodeLink,
   CodeNote,
@@ -31,12 +32,14 @@ export function pageAsText(page: CodePage, on: string): string {
     ...childLines(page),
     ...noteLines(page.notes, page.display),
     ...(page.history ? historyLines(page.history, page.system) : []),
+    ...(page.crosswalks ?? []).flatMap(crosswalkLines),
     ...vintageLines(page),
   ];
   return `${lines.join('\n')}\n`;
 }
 
 function verdict(page: CodePage): string {
+  if (page.notBefore) return `NOT VALID until ${page.notBefore}`;
   if (!page.valid) return 'NOT VALID';
   return page.billable ? 'valid for claims' : 'a header, not valid for claims';
 }
@@ -113,6 +116,15 @@ function conversionLines(
               .join(', ')} from ${line.from}`,
         ),
       ];
+}
+
+function crosswalkLines({ mapping, edition, lines }: CodeCrosswalk): readonly string[] {
+  const shown = lines.map((line) => {
+    if (line.noMap) return '  no equivalent';
+    const set = line.combination ? `, with others (scenario ${line.scenario}, choice list ${line.choiceList})` : '';
+    return `  ${line.target}${line.approximate ? ' (approximate)' : ''}${set}`;
+  });
+  return ['', `Equivalents, ${mapping} (GEMs ${edition}):`, ...shown];
 }
 
 function vintageLines({ vintages, notes, poaExempt }: CodePage): readonly string[] {

@@ -32,7 +32,7 @@ function unknown({ system, display, history }: CodePage, day: string): Fault {
   const [first, last] = [history?.spans[0], history?.spans.at(-1)];
   if (!first || !last) return new Fault('not-found', `${display} is no ${name} code in the tables that are loaded.`);
   const until = last.effectiveTo === undefined ? '' : ` to ${last.effectiveTo}`;
-  const heirs = [...new Set(history?.replacedBy.map((one) => one.code))];
+  const heirs = [...new Set(history?.replacedBy.map((one) => one.code))].filter((one) => one !== '');
   const next = heirs.length === 0 ? '' : ` It was replaced by ${heirs.join(', ')}.`;
   return new Fault(
     'not-found',

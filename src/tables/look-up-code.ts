@@ -1,9 +1,11 @@
 import { Fault, type IsoDate } from '../base/index.ts';
 import {
+  type CodeCrosswalk,
   type CodePage,
   type CodeSystem,
   displayCode,
   lookUp,
+  openEquivalences,
   parseIcd10Cm,
   parseIcd10Pcs,
 } from '../engine/codes/index.ts';
@@ -27,17 +29,29 @@ export function lookUpCode(
   const codes = tables.codes(system, on);
   if (!codes) throw noTable(tables, system, on, code);
   const notes = tables.notes(system, on);
+  const conversions = tables.conversions(system);
   const poaExempt = system === 'icd-10-cm' ? tables.poaExempt(on) : undefined;
   return lookUp(
     {
       codes,
       ...(notes ? { notes } : {}),
       ...(poaExempt ? { poaExempt } : {}),
+      ...(conversions ? { conversions } : {}),
+      on,
+      crosswalks: (one) => crosswalksOf(tables, system, one, on),
       history: () => tables.history(system, code),
     },
     code,
     wanted,
   );
+}
+
+/** Equivalents by the newest mappings that begin at the system. */
+function crosswalksOf(tables: Tables, system: CodeSystem, code: string, on: IsoDate): readonly CodeCrosswalk[] {
+  const found = tables.partOrOlder('gems', `${system}-to-icd-9`, on);
+  if (!found) return [];
+  const lines = openEquivalences(found.pack).of(code);
+  return lines.length > 0 ? [{ mapping: found.info.part, edition: found.info.edition, lines }] : [];
 }
 
 /** The system a typed code belongs to: the first that has it on the day, else the one it is shaped like. */

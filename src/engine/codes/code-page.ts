@@ -2,6 +2,7 @@ import type { IsoDate } from '../../base/index.ts';
 import type { CodeSystem } from './code.ts';
 import type { CodeHistory } from './code-history.ts';
 import type { CodeNote, SeventhCharacters, TabularPlace, Vintage } from './code-notes.ts';
+import type { Equivalence } from './equivalences.ts';
 
 /** A code as it is named on another's page. */
 export interface CodeLink {
@@ -20,6 +21,14 @@ export interface WhyNotBillable {
   readonly seventh?: SeventhCharacters;
   /** Codes that stand in the edition and may be meant; never chosen by the program. */
   readonly candidates: readonly CodeLink[];
+}
+
+/** Equivalents of a code in one other system. */
+export interface CodeCrosswalk {
+  /** Direction of the mapping: `icd-10-cm-to-icd-9` … */
+  readonly mapping: string;
+  readonly edition: string;
+  readonly lines: readonly Equivalence[];
 }
 
 /** Everything that is known of a code on a day. */
@@ -50,5 +59,9 @@ export interface CodePage {
   /** When it was or will be valid, and what replaced it; given when it is not valid on the day, or asked for. */
   readonly history?: CodeHistory;
   /** Editions of the parts that are older than the code list, or the parts' own editions. */
+  /** The day on which the conversion table puts the code into force, when that is after the day asked for. */
+  readonly notBefore?: IsoDate;
+  /** What the code is or was in other systems, by the equivalence mappings installed. */
+  readonly crosswalks?: readonly CodeCrosswalk[];
   readonly vintages: { readonly notes?: Vintage; readonly poaExempt?: Vintage };
 }

@@ -1,7 +1,8 @@
+import type { IsoDate } from '../../base/index.ts';
 import { displayCode } from './code.ts';
-import type { CodeHistory } from './code-history.ts';
+import type { CodeConversions, CodeHistory } from './code-history.ts';
 import type { CodeNotes, PoaExemptList } from './code-notes.ts';
-import type { CodeLink, CodePage } from './code-page.ts';
+import type { CodeCrosswalk, CodeLink, CodePage } from './code-page.ts';
 import type { CodeRow, CodeTable } from './code-table.ts';
 import { whyNotBillable } from './why-not-billable.ts';
 
@@ -10,6 +11,11 @@ export interface LookUpSources {
   readonly codes: CodeTable;
   readonly notes?: CodeNotes;
   readonly poaExempt?: PoaExemptList;
+  /** A list may hold codes that an update of its year brings later; the conversion table knows the day. */
+  readonly conversions?: CodeConversions;
+  /** The day asked for, against which a row's own days are held. */
+  readonly on?: IsoDate;
+  readonly crosswalks?: (code: string) => readonly CodeCrosswalk[];
   /** Asked only when the code is not in the list, or when `history` is wanted. */
   readonly history: () => CodeHistory;
 }
@@ -20,7 +26,11 @@ export function lookUp(sources: LookUpSources, code: string, wanted: { readonly 
   const { info } = codes;
   const index = codes.indexOf(code);
   const row = index < 0 ? undefined : codes.row(index);
-  const history = !row || wanted.history ? sources.history() : undefined;
+  const notBefore = row && notBeforeOf(sources, row);
+  const endedOn = row?.validTo !== undefined && sources.on !== undefined && row.validTo < sources.on;
+  const valid = row !== undefined && notBefore === undefined && !endedOn;
+  const history = !valid || wanted.history ? sources.history() : undefined;
+  const crosswalks = sources.crosswalks?.(code) ?? [];
   const last = history?.spans.at(-1);
   const why = row?.billable ? undefined : whyNotBillable(codes, notes, code);
   return {
@@ -29,8 +39,8 @@ export function lookUp(sources: LookUpSources, code: string, wanted: { readonly 
     display: displayCode(info.system, code),
     title: row?.title ?? last?.title ?? '',
     shortTitle: row?.shortTitle ?? last?.title ?? '',
-    billable: row?.billable ?? false,
-    valid: row !== undefined,
+    billable: valid && row.billable,
+    valid,
     edition: info.edition,
     effectiveFrom: info.effectiveFrom,
     ...(info.effectiveTo ? { effectiveTo: info.effectiveTo } : {}),
@@ -42,6 +52,8 @@ export function lookUp(sources: LookUpSources, code: string, wanted: { readonly 
     ...(poaExempt && row?.billable ? { poaExempt: poaExempt.has(code) } : {}),
     ...(why ? { whyNotBillable: why } : {}),
     ...(history ? { history } : {}),
+    ...(notBefore ? { notBefore } : {}),
+    ...(crosswalks.length > 0 ? { crosswalks } : {}),
     vintages: {
       ...(notes ? { notes: notes.vintage } : {}),
       ...(poaExempt ? { poaExempt: poaExempt.vintage } : {}),
@@ -50,6 +62,20 @@ export function lookUp(sources: LookUpSources, code: string, wanted: { readonly 
 }
 
 export const linkOf = ({ code, display, title, billable }: CodeRow): CodeLink => ({ code, display, title, billable });
+
+/**
+ * The day a code of the list comes into force, when that lies after the day asked for. Some yearly files hold the codes of their April
+ * update (FY2022, FY2023); the row's own dates or the conversion table know.
+ */
+function notBeforeOf({ conversions, on, codes }: LookUpSources, row: CodeRow): IsoDate | undefined {
+  if (on === undefined) return undefined;
+  const born = (conversions?.into(row.code) ?? [])
+    .filter((line) => line.change !== 'revised' && line.change !== 'deleted')
+    .map((line) => line.from)
+    .filter((from) => from >= codes.info.effectiveFrom);
+  const first = row.validFrom ?? born.sort()[0];
+  return first !== undefined && first > on ? first : undefined;
+}
 
 function parentsOf(codes: CodeTable, index: number): readonly CodeLink[] {
   const parents: CodeLink[] = [];
