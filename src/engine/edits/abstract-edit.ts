@@ -86,8 +86,16 @@ export interface PlacedDiagnosis extends CodedDiagnosis {
   readonly path: string;
 }
 
+/** Kept as long as the abstract, which never changes: every edit asks for it. */
+const placed = new WeakMap<Abstract, readonly PlacedDiagnosis[]>();
+
 /** Principal and secondary diagnoses in order, each with its path. */
-export function diagnosesOf({ principalDiagnosis, secondaryDiagnoses }: Abstract): readonly PlacedDiagnosis[] {
+export function diagnosesOf(abstract: Abstract): readonly PlacedDiagnosis[] {
+  const known = placed.get(abstract);
+  if (known) return known;
+  const { principalDiagnosis, secondaryDiagnoses } = abstract;
   const secondary = secondaryDiagnoses.map((diagnosis, i) => ({ ...diagnosis, path: `/secondaryDiagnoses/${i}` }));
-  return principalDiagnosis ? [{ ...principalDiagnosis, path: '/principalDiagnosis' }, ...secondary] : secondary;
+  const all = principalDiagnosis ? [{ ...principalDiagnosis, path: '/principalDiagnosis' }, ...secondary] : secondary;
+  placed.set(abstract, all);
+  return all;
 }

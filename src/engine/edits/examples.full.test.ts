@@ -1,13 +1,25 @@
 import { describe, expect, it } from 'vitest';
 import { officialFile, skippedWithout, unzipOne } from '../../../test/official-files.ts';
+import type { AbstractExample } from './abstract-edit.ts';
 import { exampleDiagnosisTitles } from './abstract-examples.ts';
-import { guidelineExampleNotes, guidelineExampleTitles } from './guideline/guideline-family.ts';
+import { guidelineEdits, guidelineExampleNotes, guidelineExampleTitles } from './guideline/index.ts';
 
 const order = 'tables/icd-10-cm/icd10cm-code-descriptions-2026.zip';
 const tabular = 'tables/icd-10-cm/icd10cm-table-and-index-2026.zip';
 const exempt = 'tables/poa-exempt/poa-exempt-codes-2026.zip';
 
 describe.skipIf(!officialFile(order))(`the examples of the edits${skippedWithout(order)}`, () => {
+  it('of guidelines use valid codes only', async () => {
+    const text = (await unzipOne(officialFile(order) ?? '', 'icd10cm_order_2026.txt')).toString('latin1');
+    const billable = new Set(
+      text.split(/\r?\n/).flatMap((line) => (line[14] === '1' ? [line.slice(6, 13).trim()] : [])),
+    );
+    const used = guidelineEdits.flatMap(({ id, examples }) =>
+      examples.flatMap(({ given }) => codesOf(given).map((code) => `${id} ${code}`)),
+    );
+    expect(used.filter((one) => !billable.has(one.split(' ')[1] ?? ''))).toEqual([]);
+  });
+
   it('use codes and titles of the official code set', async () => {
     const text = (await unzipOne(officialFile(order) ?? '', 'icd10cm_order_2026.txt')).toString('latin1');
     const official = new Map(
@@ -30,3 +42,7 @@ describe.skipIf(!officialFile(order))(`the examples of the edits${skippedWithout
     expect(list).not.toContain('\tE11.9\t');
   });
 });
+
+function codesOf({ principal, secondary = [] }: AbstractExample): readonly string[] {
+  return [...(principal ? [principal] : []), ...secondary].map((code) => code.replace(/:.*/, ''));
+}

@@ -1,7 +1,8 @@
 import { displayIcd10Cm } from '../../codes/index.ts';
-import { abstractEdit, diagnosesOf, type EditTables } from '../abstract-edit.ts';
+import { abstractEdit, diagnosesOf, type TabularNotes } from '../abstract-edit.ts';
 import { guideline, icd10Era } from '../guidelines.ts';
-import { isNamed, type NamedCodes, noteCodes } from './note-codes.ts';
+import { isNamed } from './note-codes.ts';
+import { parsedNotes } from './parsed-notes.ts';
 
 export const codeFirstOrder = abstractEdit({
   id: 'guideline/code-first-order',
@@ -16,7 +17,7 @@ export const codeFirstOrder = abstractEdit({
     const diagnoses = diagnosesOf(abstract);
     return diagnoses.flatMap(({ code, path }, place) => {
       const before = diagnoses.slice(0, place);
-      return codeFirstNotes(code, notes).flatMap(({ from, items }) => {
+      return parsedNotes(notes, code).codeFirst.flatMap(({ from, items }) => {
         // A named code before this one satisfies the note, whatever stands after it.
         if (items.some(({ named }) => before.some((other) => isNamed(named, other.code)))) return [];
         for (const other of diagnoses.slice(place + 1)) {
@@ -40,32 +41,7 @@ export const codeFirstOrder = abstractEdit({
   ],
 });
 
-type Notes = NonNullable<EditTables['notes']>;
-
-/** A code-first note as a whole: a header with its list of items is one note. */
-interface CodeFirstNote {
-  readonly from: string;
-  readonly items: readonly { readonly text: string; readonly named: readonly NamedCodes[] }[];
-}
-
-function codeFirstNotes(code: string, notes: Notes): readonly CodeFirstNote[] {
-  const whole = new Map<string, { from: string; items: { text: string; named: readonly NamedCodes[] }[] }>();
-  for (const { kind, text, from, under } of notes.of(code)) {
-    if (kind !== 'codeFirst' || !applies(from, code)) continue;
-    const key = under === undefined ? `${from} ${text}` : `${from}:${under}`;
-    const note = whole.get(key) ?? { from, items: [] };
-    note.items.push({ text, named: noteCodes(text) });
-    whole.set(key, note);
-  }
-  return [...whole.values()];
-}
-
-/** The note at T36-T50 speaks of adverse effects only, whose fifth or sixth character is 5; a poisoning itself comes first. */
-function applies(from: string, code: string): boolean {
-  return from !== 'T36-T50' || code[4] === '5' || code[5] === '5';
-}
-
 /** Each of the two names the other: the notes do not decide. */
-function isMutual(other: string, code: string, notes: Notes): boolean {
-  return codeFirstNotes(other, notes).some(({ items }) => items.some(({ named }) => isNamed(named, code)));
+function isMutual(other: string, code: string, notes: TabularNotes): boolean {
+  return parsedNotes(notes, other).codeFirst.some(({ items }) => items.some(({ named }) => isNamed(named, code)));
 }

@@ -1,7 +1,8 @@
 import { displayIcd10Cm } from '../../codes/index.ts';
-import { abstractEdit, diagnosesOf, type EditTables, type PlacedDiagnosis } from '../abstract-edit.ts';
+import { abstractEdit, diagnosesOf, type PlacedDiagnosis, type TabularNotes } from '../abstract-edit.ts';
 import { guideline, icd10Era } from '../guidelines.ts';
-import { isNamed, noteCodes } from './note-codes.ts';
+import { isNamed } from './note-codes.ts';
+import { parsedNotes } from './parsed-notes.ts';
 
 export const excludes1 = abstractEdit({
   id: 'guideline/excludes1',
@@ -28,13 +29,9 @@ export const excludes1 = abstractEdit({
   ],
 });
 
-type Notes = NonNullable<EditTables['notes']>;
-
 /** Conflicts of one diagnosis with the others, a finding a note and each pair once; shown at the later of two codes, else at the one. */
-function conflicts(one: PlacedDiagnosis, all: readonly PlacedDiagnosis[], notes: Notes, met: Set<string>) {
-  const excluding = notes.of(one.code).filter(({ kind }) => kind === 'excludes1');
-  return excluding.flatMap(({ text, from, at }) => {
-    const named = noteCodes(text);
+function conflicts(one: PlacedDiagnosis, all: readonly PlacedDiagnosis[], notes: TabularNotes, met: Set<string>) {
+  return parsedNotes(notes, one.code).excludes1.flatMap(({ text, from, at, named }) => {
     const others = all.filter(({ code }) => {
       if (code === one.code || code.startsWith(at) || !isNamed(named, code)) return false;
       const pair = [one.code, code].sort().join();

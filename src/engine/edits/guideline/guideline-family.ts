@@ -1,23 +1,7 @@
-import { type AbstractEdit, type AbstractExample, type EditTables, findingsOf } from '../abstract-edit.ts';
+import { type AbstractExample, type EditTables, findingsOf } from '../abstract-edit.ts';
 import { describeAbstract, exampleAbstract, exampleCodes, exampleNotes } from '../abstract-examples.ts';
 import { editFamily } from '../edit-family.ts';
-import { codeFirstOrder } from './code-first-order.ts';
-import { excludes1 } from './excludes1.ts';
-import { externalCauseFirst } from './external-cause-first.ts';
-import { laterality } from './laterality.ts';
-import { manifestationFirst } from './manifestation-first.ts';
-import { sequelaFirst } from './sequela-first.ts';
-import { sequelaWithCurrentInjury } from './sequela-with-current-injury.ts';
-
-export const guidelineEdits: readonly AbstractEdit[] = [
-  externalCauseFirst,
-  manifestationFirst,
-  codeFirstOrder,
-  sequelaFirst,
-  sequelaWithCurrentInjury,
-  excludes1,
-  laterality,
-];
+import { guidelineEdits } from './guideline-edits.ts';
 
 /** Titles and notes that the examples rest on; a test holds the titles against the official ones. */
 export const guidelineExampleTitles: Readonly<Record<string, string>> = {

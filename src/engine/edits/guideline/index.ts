@@ -1,1 +1,2 @@
+export * from './guideline-edits.ts';
 export * from './guideline-family.ts';

@@ -48,7 +48,9 @@ function contradiction(one: PlacedDiagnosis, other: PlacedDiagnosis, titleOf: (c
 /** Codes of one length that differ in one character, as the codes of the sides of one condition do. */
 function differInOne(a: string, b: string): boolean {
   if (a.length !== b.length || a.slice(0, 3) !== b.slice(0, 3)) return false;
-  return [...a].filter((character, i) => character !== b[i]).length === 1;
+  let differences = 0;
+  for (let i = 3; i < a.length; i += 1) if (a[i] !== b[i]) differences += 1;
+  return differences === 1;
 }
 
 /** The two side words where two titles are the same but for the side; `left eye` and `bilateral` are the same but for it. */

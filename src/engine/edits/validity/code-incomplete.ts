@@ -16,9 +16,10 @@ export const codeIncomplete = abstractEdit({
     const admitting = admittingDiagnosis ? [{ code: admittingDiagnosis, field: '/admittingDiagnosis' }] : [];
     const others = diagnosesOf(abstract).map(({ code, path }) => ({ code, field: `${path}/code` }));
     return [...admitting, ...others].flatMap(({ code, field }) => {
-      const row = diagnosisCodes.find(code);
-      if (!row || row.billable) return [];
-      return [{ field, codes: [code], report: { code: displayIcd10Cm(code), title: row.title } }];
+      const index = diagnosisCodes.indexOf(code);
+      if (index < 0 || diagnosisCodes.isBillable(index)) return [];
+      const { title } = diagnosisCodes.row(index);
+      return [{ field, codes: [code], report: { code: displayIcd10Cm(code), title } }];
     });
   },
   examples: [
