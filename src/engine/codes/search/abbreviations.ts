@@ -353,6 +353,8 @@ w o | without
 wnv | west nile virus
 wpw | pre-excitation syndrome
 yo | year old
+former smoker, ex smoker, quit smoking | personal history of nicotine dependence
+c section, csection | cesarean delivery
 l1 | first lumbar vertebra
 l2 | second lumbar vertebra
 l3 | third lumbar vertebra

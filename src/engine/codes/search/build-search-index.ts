@@ -88,7 +88,13 @@ function layOut(
     if (line.because === 0) titleLines[line.node] = i;
   });
   return writePack(
-    { kind: 'search', version: searchVersion, hierarchy: options.hierarchy, synonyms: storedSynonyms(options) },
+    {
+      kind: 'search',
+      version: searchVersion,
+      hierarchy: options.hierarchy,
+      subject: options.subject ?? '',
+      synonyms: storedSynonyms(options),
+    },
     {
       wordBytes: words.bytes,
       wordOffsets: words.offsets,

@@ -36,6 +36,7 @@ export function compileCodeSearch(parts: CodeSearchParts): Uint8Array {
     collect(terms, code, { text, because: `inclusion term: ${text}`, kind: 'inclusion' });
   return buildSearchIndex(entriesOf(codes, terms), {
     hierarchy: nests ? 'prefix' : 'none',
+    ...(system === 'icd-10-cm' ? { subject: 'diagnoses' } : system === 'icd-10-pcs' ? { subject: 'operations' } : {}),
     prefixTerms: nests ? unplaced(codes, terms) : [],
     synonyms: synonyms satisfies readonly UsedName[],
   });

@@ -11,6 +11,7 @@ const british: readonly (readonly [RegExp, string])[] = [
   [/^gynae/, 'gyne'],
   [/^coel(?=i)/, 'cel'], // coeliac
   [/^caec/, 'cec'],
+  [/^caes/, 'ces'], // caesarean
   [/^faec/, 'fec'],
   [/^aeti/, 'eti'],
   [/^amoeb/, 'ameb'],
@@ -27,8 +28,8 @@ const british: readonly (readonly [RegExp, string])[] = [
   [/^(cent|fib|lit|cath|calib|tit)re(s?)$/, '$1er$2'],
   [/^grey$/, 'gray'],
   [/^ageing$/, 'aging'],
-  [/is(ation|e|ed|ing)$/, 'iz$1'], // immobilisation; both sides fold, so "exercise" still meets itself
-  [/ys(e|ed|ing)$/, 'yz$1'], // paralysed
+  [/isation(s?)$/, 'ization$1'], // immobilisation; not -ise, which American words have too (exercise, bruise)
+  [/^(paral|anal|dial|hydrol)ys(e|ed|ing)$/, '$1yz$2'],
   [/^naev/, 'nev'],
   [/^praec/, 'prec'],
 ];

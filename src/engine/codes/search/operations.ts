@@ -101,7 +101,7 @@ peritoneal dialysis | irrigation peritoneal cavity dialysate
 tpn, parenteral nutrition | introduction nutritional substance central vein
 tpa, thrombolysis | introduction thrombolytic
 chemo infusion, chemotherapy infusion | introduction antineoplastic vein
-cesarean, c section, cesarean section, csection, cs | extraction products of conception low open
+cesarean, c section, cesarean section, csection, cs | extraction of products of conception low open approach
 vaginal delivery, svd, nsvd | delivery products of conception external
 vacuum delivery | extraction products of conception vacuum
 forceps delivery | extraction products of conception forceps

@@ -73,11 +73,7 @@ function shortFormsIn(frame: SearchFrame, words: readonly TextWord[]): ShortForm
         .slice(from, to)
         .map(({ word }) => word)
         .join(' ');
-      const longs = [
-        ...(abbreviations.get(key) ?? []),
-        ...(operations.get(key) ?? []),
-        ...(frame.synonyms.get(key) ?? []),
-      ];
+      const longs = longFormsOf(frame, key);
       if (longs.length === 0) continue;
       found.push({ from, to, longs });
       from = to - 1;
@@ -85,6 +81,13 @@ function shortFormsIn(frame: SearchFrame, words: readonly TextWord[]): ShortForm
     }
   }
   return found;
+}
+
+function longFormsOf({ subject, synonyms }: SearchFrame, key: string): readonly string[] {
+  const clinical = abbreviations.get(key) ?? [];
+  const operative = subject === 'diagnoses' ? [] : (operations.get(key) ?? []);
+  const ordered = subject === 'operations' ? [...operative, ...clinical] : [...clinical, ...operative];
+  return [...ordered, ...(synonyms.get(key) ?? [])];
 }
 
 function writtenOut(

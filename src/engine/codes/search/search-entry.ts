@@ -34,6 +34,8 @@ export interface SearchBuildOptions {
    * Terms of places that have no row, such as ICD-10-PCS index entry `0DTJ`: every code that begins with the prefix is found by them.
    */
   readonly prefixTerms?: Iterable<{ readonly prefix: string; readonly terms: readonly SearchTerm[] }>;
+  /** What the codes are of: names of operations are written out for `operations` (and first there), not for `diagnoses`. */
+  readonly subject?: 'diagnoses' | 'operations';
   /** Rewritings that come with the data, such as the body part and device keys: `acetabulofemoral joint` → `hip joint`. */
   readonly synonyms?: Iterable<{ readonly from: string; readonly to: string }>;
 }

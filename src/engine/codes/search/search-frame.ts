@@ -42,13 +42,15 @@ export interface SearchFrame {
   readonly byCode: Uint32Array;
   /** Rewritings that came with the data: `from` words → `to` words. */
   readonly synonyms: ReadonlyMap<string, readonly string[]>;
+  /** `diagnoses`, `operations` or empty (SearchBuildOptions.subject). */
+  readonly subject: string;
   codeAt(row: number): string;
   becauseAt(line: number): string;
 }
 
 export const noNode = 0xffffffff;
 export const optionalBit = 0x80000000;
-export const searchVersion = 1;
+export const searchVersion = 2;
 
 /** Lays the arrays over a pack made by buildSearchIndex, without copying. Throws Fault `bad-file` when it is not one. */
 export function openFrame(bytes: Uint8Array): SearchFrame {
@@ -88,6 +90,7 @@ export function openFrame(bytes: Uint8Array): SearchFrame {
     codeBytes,
     codeOffsets,
     byCode: pack.u32('byCode'),
+    subject: String(pack.header['subject'] ?? ''),
     synonyms: synonymsOf(pack.header['synonyms']),
     codeAt: (row) => textAt(codeBytes, codeOffsets, row),
     becauseAt: (line) => {

@@ -1,3 +1,5 @@
+import { foldWord } from './words-of.ts';
+
 /**
  * Single words that mean the same in a diagnosis or an operation: the Latin or Greek adjective and the plain noun, and what
  * patients say. `a = b c`: each finds the others; `a > b c`: the first finds the rest only. Found a little behind the word itself.
@@ -214,6 +216,7 @@ glucophage > metformin
 meth > methamphetamine
 weed > cannabis marijuana
 marijuana > cannabis
+urinary = urine
 bedsore > decubitus pressure
 decubitus > pressure
 decub > pressure
@@ -268,7 +271,7 @@ function readGroups(text: string): ReadonlyMap<string, readonly string[]> {
     found.set(word, known);
   };
   for (const line of text.trim().split('\n')) {
-    const [word = '', sign, ...others] = line.split(' ');
+    const [word = '', sign, ...others] = line.split(' ').map((part) => (part.length > 1 ? foldWord(part) : part));
     for (const member of sign === '=' ? [word, ...others] : [word]) put(member, [word, ...others]);
   }
   return new Map([...found].map(([word, others]) => [word, [...others]]));
