@@ -1,6 +1,8 @@
 import { Command, CommanderError } from 'commander';
 import { exitCodeOf, Fault } from '../base/index.ts';
+import { registerAudit } from './audit.ts';
 import type { CliContext, RegisterCommand } from './command.ts';
+import { registerEncode } from './encode.ts';
 import { registerGroup } from './group.ts';
 import { registerLookup } from './lookup.ts';
 import { registerSearch } from './search.ts';
@@ -8,6 +10,8 @@ import { registerServe } from './serve.ts';
 import { registerTables } from './tables.ts';
 
 const commands: readonly RegisterCommand[] = [
+  registerAudit,
+  registerEncode,
   registerGroup,
   registerLookup,
   registerSearch,

@@ -5,7 +5,8 @@ import { demonstrationCharts } from '../office/chart/index.ts';
 import { openOffice } from '../office/index.ts';
 import { buildServer } from './build-server.ts';
 import type { Log } from './log.ts';
-import { openKnowledge, warmUp } from './open-knowledge.ts';
+import { openKnowledge } from './open-knowledge.ts';
+import { warmInBackground } from './warm-up.ts';
 
 export interface StartServer {
   readonly home: string;
@@ -61,7 +62,7 @@ export async function startServer(options: StartServer): Promise<RunningServer> 
     const days = [...(fixed.chart?.values() ?? [])]
       .map((chart) => chart.dischargeDate)
       .filter((day) => day !== undefined);
-    const stopWarming = inPauses(warmUp(knowledge, days));
+    const stopWarming = warmInBackground(options.home, knowledge, days);
     options.log({ event: 'ready', port, pid: process.pid, version: packageVersion() });
     return {
       url: `http://${host.includes(':') ? `[${host}]` : host}:${port}`,
@@ -79,18 +80,6 @@ export async function startServer(options: StartServer): Promise<RunningServer> 
     await office.close();
     throw error;
   }
-}
-
-/** Runs steps with pauses between them, so that requests are answered meanwhile: the first page comes before the first step. */
-function inPauses(steps: Generator<void>): () => void {
-  let timer = setTimeout(next, 400);
-  timer.unref();
-  function next(): void {
-    if (steps.next().done === true) return;
-    timer = setTimeout(next, 15);
-    timer.unref();
-  }
-  return () => clearTimeout(timer);
 }
 
 function remarksOf(host: string, editions: readonly { readonly starter: boolean }[]): readonly string[] {
