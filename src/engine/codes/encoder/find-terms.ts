@@ -6,12 +6,16 @@ export interface TermSearch {
   readonly limit?: number;
   /** Only entries below this one, whose own path then needs no matching (subterm search). */
   readonly under?: number;
+  /** Where no entry holds every stem, take those that hold the most of them, at least half; what they lack is told (`missing`). */
+  readonly loose?: boolean;
 }
 
 export interface TermHit {
   readonly entry: number;
   /** True when a stem begins a word of the main term itself, as opposed to subterms only. */
   readonly primary: boolean;
+  /** Stems that its path does not hold: empty unless the search was loose. Facts such as a side are often not in the index. */
+  readonly missing: readonly string[];
 }
 
 const mostStems = 8;
@@ -25,18 +29,25 @@ const full = (stems: number): number => 2 ** stems - 1;
 export function findTerms(
   tree: TermTree,
   query: string,
-  { limit = 50, under = -1 }: TermSearch = {},
+  { limit = 50, under = -1, loose = false }: TermSearch = {},
 ): readonly TermHit[] {
   const stems = [...new Set(stemsOf(query))].slice(0, mostStems);
   if (stems.length === 0) return [];
-  const found = hits(tree, maskTitles(tree.words, stems), full(stems.length), under);
+  const found = hits(tree, maskTitles(tree.words, stems), stems.length, under, loose);
   found.sort((a, b) => b.score - a.score || a.entry - b.entry);
   const refined = found.slice(0, limit * 4).map((hit) => ({ ...hit, score: hit.score - extraWords(tree, hit.entry) }));
   refined.sort((a, b) => b.score - a.score || a.entry - b.entry);
-  return refined.slice(0, limit).map(({ entry, primary }) => ({ entry, primary }));
+  return refined.slice(0, limit).map(({ entry, primary, mask }) => ({
+    entry,
+    primary,
+    missing: stems.filter((_, bit) => (mask & (1 << bit)) === 0),
+  }));
 }
 
-interface Scored extends TermHit {
+interface Scored {
+  readonly entry: number;
+  readonly primary: boolean;
+  readonly mask: number;
   readonly score: number;
 }
 
@@ -66,22 +77,29 @@ function firstWord(words: TermWords, stem: string): number {
   return low;
 }
 
-function hits(tree: TermTree, masks: Uint32Array, wanted: number, under: number): Scored[] {
+function hits(tree: TermTree, masks: Uint32Array, stems: number, under: number, loose: boolean): Scored[] {
+  const wanted = full(stems);
   const first = under < 0 ? 0 : under + 1;
   const end = under < 0 ? tree.size : tree.endOf(under);
   const along = new Uint32Array(end - first);
+  let most = 0;
+  for (let entry = first; entry < end; entry += 1) {
+    const parent = tree.parentOf(entry);
+    const mask = (masks[tree.titleIdOf(entry)] ?? 0) | (parent < first ? 0 : (along[parent - first] ?? 0));
+    along[entry - first] = mask;
+    most = Math.max(most, bits(mask & wanted));
+  }
+  if (most === 0 || (most < stems && !(loose && most * 2 >= stems))) return [];
   const found: Scored[] = [];
   let mainMask = 0;
   for (let entry = first; entry < end; entry += 1) {
+    const mask = along[entry - first] ?? 0;
     const parent = tree.parentOf(entry);
-    const own = masks[tree.titleIdOf(entry)] ?? 0;
+    if (parent === under || parent < 0) mainMask = mask;
     const above = parent < first ? 0 : (along[parent - first] ?? 0);
-    if (parent === under || parent < 0) mainMask = own;
-    const mask = own | above;
-    along[entry - first] = mask;
-    if ((mask & wanted) !== wanted || (above & wanted) === wanted) continue;
+    if (bits(mask & wanted) < most || bits(above & wanted) === most) continue;
     const primary = (mainMask & wanted) !== 0;
-    found.push({ entry, primary, score: scoreOf(mask, mainMask, wanted, tree.depthOf(entry)) });
+    found.push({ entry, primary, mask, score: scoreOf(mask, mainMask, wanted, tree.depthOf(entry)) });
   }
   return found;
 }

@@ -86,7 +86,7 @@ describe.skipIf(!officialFile(codesZip) || !officialFile(indexZip))(
       const missing = [...(index ? indexEntries(index) : [])].filter(
         ({ code }) => expandCode(codes, code).length === 0,
       );
-      // The printed index names two codes that the order file has not.
+      // Two codes that the index names are not in the order file.
       expect([...new Set(missing.map(({ code }) => code))]).toEqual(['Z1508', 'Q99814']);
     });
 

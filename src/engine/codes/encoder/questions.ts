@@ -11,7 +11,7 @@ import {
 } from './code-facts.ts';
 import { expandCode } from './open-codes.ts';
 import { stemsOf } from './stems.ts';
-import { titleDifference } from './title-difference.ts';
+import { joiningWords, titleDifference } from './title-difference.ts';
 
 export interface Answer {
   /** What the chart would have to say, in the words of the titles. */
@@ -54,13 +54,44 @@ export function nextQuestion(codes: CodeTable, rows: readonly number[]): Questio
   return best;
 }
 
-/** Answers a question from free text, when exactly one answer's words are all there; undefined when the text does not say. */
+/**
+ * Answers a question from free text: the one answer that holds every word of the text by which the answers differ. Undefined when the text
+ * says none of them, or fits several or no answer.
+ */
 export function answerFromText(question: Question, text: string): Answer | undefined {
-  const said = stemsOf(text);
-  const fits = question.answers.filter(({ label }) =>
-    stemsOf(label).every((word) => word.length < 3 || said.some((stem) => stem.length > 1 && word.startsWith(stem))),
-  );
+  const labels = question.answers.map(({ label }) => stemsOf(label));
+  const holds = (words: readonly string[], stem: string): boolean => words.some((word) => word.startsWith(stem));
+  const telling = stemsOf(text).filter((stem) => {
+    const held = stem.length > 2 && !joiningWords.has(stem) ? labels.filter((words) => holds(words, stem)).length : 0;
+    return held > 0 && held < labels.length;
+  });
+  if (telling.length === 0) return undefined;
+  const fits = question.answers.filter((_, i) => telling.every((stem) => holds(labels[i] ?? [], stem)));
   return fits.length === 1 ? fits[0] : undefined;
+}
+
+export interface Narrowed {
+  readonly rows: readonly number[];
+  /** Labels of the answers that the text gave, in the order in which they were taken. */
+  readonly taken: readonly string[];
+}
+
+/** Takes every answer that a text gives, whatever question would be asked first; what remains is still to be asked. */
+export function narrowByText(codes: CodeTable, rows: readonly number[], text: string): Narrowed {
+  const table = rememberRows(codes);
+  let narrowed: Narrowed = { rows, taken: [] };
+  for (;;) {
+    const open = questionsOpen(table, narrowed.rows);
+    const given = open.flatMap((question) => answerFromText(question, text) ?? [])[0];
+    if (!given) return narrowed;
+    narrowed = { rows: given.rows, taken: [...narrowed.taken, given.label] };
+  }
+}
+
+function questionsOpen(table: CodeTable, rows: readonly number[]): readonly Question[] {
+  if (rows.length < 2) return [];
+  const branches = byBranches(table, rows);
+  return [...candidates(table, rows), ...(branches ? [branches] : [])];
 }
 
 function candidates(table: CodeTable, rows: readonly number[]): readonly Question[] {

@@ -1,4 +1,5 @@
-const joining: ReadonlySet<string> = new Set([
+/** Words that join others and tell nothing apart. */
+export const joiningWords: ReadonlySet<string> = new Set([
   'of',
   'the',
   'with',
@@ -31,8 +32,8 @@ export function titleDifference(title: string, broader: string): string {
     if (count > 0) known.set(plain(word), count - 1);
     return count === 0;
   });
-  while (left.length > 0 && joining.has(plain(left[0] ?? ''))) left.shift();
-  while (left.length > 0 && joining.has(plain(left.at(-1) ?? ''))) left.pop();
+  while (left.length > 0 && joiningWords.has(plain(left[0] ?? ''))) left.shift();
+  while (left.length > 0 && joiningWords.has(plain(left.at(-1) ?? ''))) left.pop();
   const said = left.join(' ').replace(/[,;]+$/, '');
   return said === '' ? title : said;
 }

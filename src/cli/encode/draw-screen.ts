@@ -1,0 +1,65 @@
+import { axisPositions, displayIcd10Cm, nextQuestion, printedTitle } from '../../engine/codes/index.ts';
+import type { Desk } from './desk.ts';
+import { linesOf } from './encoder-lines.ts';
+import { type EncoderState, screenOf } from './encoder-state.ts';
+import { remarksOn } from './find-entries.ts';
+
+const helps = {
+  search: 'type stems or a code · Enter search, open · Tab diagnoses/procedures · ↑↓ · Esc end',
+  page: 'Enter open, post · → codes · F subterms · ← back · Alt-→ forward · Esc search',
+  question: 'Enter or 1-9 answer · → all codes · Backspace back · Esc close',
+  list: 'Enter post · ↑↓ · Backspace back · Esc close',
+  pcs: 'letter or Enter picks · Backspace one column back · Esc close',
+} as const;
+
+/** The screen as lines of at most `width` characters, at most `height` of them. The selected line is marked, not only coloured. */
+export function drawScreen(desk: Desk, state: EncoderState, width: number, height: number): readonly string[] {
+  const lines = linesOf(desk, state);
+  const head = headOf(desk, state);
+  const foot = [
+    state.message,
+    `Posted: ${state.posted.map(shown).join('  ') || '(none)'}`,
+    helps[screenOf(state).kind],
+  ];
+  const room = Math.max(1, height - head.length - foot.length - 1);
+  const first = Math.max(0, Math.min(state.selected - Math.floor(room / 2), lines.length - room));
+  const body = lines
+    .slice(first, first + room)
+    .map(({ text }, i) => `${first + i === state.selected ? '› ' : '  '}${text}`);
+  return [...head, ...body, ...Array<string>(room - body.length).fill(''), '', ...foot].map((line) =>
+    clip(line, width),
+  );
+}
+
+const clip = (line: string, width: number): string =>
+  line.length > width ? `${line.slice(0, Math.max(0, width - 1))}…` : line;
+const shown = (code: string): string => (/^[0-9]/.test(code) ? code : displayIcd10Cm(code));
+
+function headOf(desk: Desk, state: EncoderState): readonly string[] {
+  const screen = screenOf(state);
+  const procedures = screen.kind === 'pcs' || (screen.kind === 'search' && screen.system === 'icd-10-pcs');
+  const remarks = remarksOn(desk, procedures ? 'icd-10-pcs' : 'icd-10-cm');
+  const top = `${desk.codes?.info.edition ?? 'no ICD-10-CM edition'} on ${desk.on}${remarks.map((one) => ` · ${one}`).join('')}`;
+  if (screen.kind === 'search')
+    return [top, `${screen.system === 'icd-10-cm' ? 'Diagnosis' : 'Procedure'}: ${screen.text}▏`];
+  if (screen.kind === 'page') {
+    const { here } = state.navigation;
+    const tree = here && desk.books.tree(here.book);
+    const path = here && tree ? tree.pathOf(here.entry).map((at) => printedTitle(tree.titleOf(at))) : [];
+    return [top, path.join(', '), ...(screen.subterm === undefined ? [] : [`Subterm: ${screen.subterm}▏`])];
+  }
+  if (screen.kind === 'pcs') return [top, builderHead(desk, screen.known)];
+  const question = screen.kind === 'question' && desk.codes ? nextQuestion(desk.codes, screen.rows) : undefined;
+  return [top, question ? `${question.about}: ${question.text}` : `${screen.rows.length} codes`];
+}
+
+/** The code as far as it is known, and what is asked next: `0FT_4ZZ  Body Part`. */
+function builderHead({ pcs }: Desk, known: Parameters<NonNullable<Desk['pcs']>['builder']['state']>[0]): string {
+  if (!pcs) return 'no ICD-10-PCS tables are installed';
+  const { axes, open } = pcs.builder.state(known);
+  const characters = axisPositions.map((axis) => {
+    const values = new Set(axes[axis - 1]?.choices.map(({ value }) => value));
+    return values.size === 1 ? [...values][0] : '_';
+  });
+  return `${characters.join('')}  ${axes.find(({ axis }) => axis === open)?.titles.join(' / ') ?? ''}`;
+}
