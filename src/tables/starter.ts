@@ -21,7 +21,7 @@ const starterCompilers: readonly ((files: ReadonlyMap<string, string>) => readon
 ];
 
 /** Raised when a starter compiler makes something else of the same files. */
-const starterForm = 1;
+const starterForm = 2;
 
 export interface Starter {
   readonly parts: readonly InstalledPart[];

@@ -8,7 +8,7 @@ export interface EditTables {
   readonly diagnosisCodes?: CodeTable;
   readonly procedureCodes?: CodeTable;
   /** Diagnoses exempt from present-on-admission reporting. */
-  readonly poaExempt?: { has(code: string): boolean };
+  readonly poaExempt?: { has(code: string): boolean; readonly vintage?: { readonly starter: boolean } };
   /** Tabular notes, in the narrow shape that the guideline edits read. */
   readonly notes?: TabularNotes;
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { exampleAbstract, exampleTables } from './abstract-examples.ts';
 import { editAbstract } from './edit-abstract.ts';
-import { mceCovers, mceFindings, openExampleMce } from './mce/index.ts';
+import { exampleMceSource, mceCovers, mceFindings, openExampleMce, openMce, packMce } from './mce/index.ts';
 
 const mce = openExampleMce();
 const rulesOf = (findings: readonly { readonly rule: string; readonly field: string }[]): readonly string[] =>
@@ -32,6 +32,29 @@ describe('the edits of an abstract', () => {
       'Medicare Code Editor edits are not checked: no table for 2026-01-15.',
       'Present-on-admission exemptions are not checked: no table for 2026-01-15.',
     ]);
+  });
+});
+
+describe('the edits over a starter edition', () => {
+  const starter = openMce(packMce({ ...exampleMceSource, partial: true }));
+
+  it('call no code invalid that the starter editor does not hold, and say what they checked', () => {
+    const { findings, unchecked } = editAbstract(
+      { ...exampleTables, mce: starter },
+      exampleAbstract({ secondary: ['E119'] }),
+    );
+    expect(findings).toEqual([]);
+    expect(unchecked).toContain('Medicare Code Editor edits are checked for the codes of the starter edition only.');
+  });
+
+  it('leave POA aside where the exempt list is the starter one and the code set is whole', () => {
+    const poaExempt = { has: () => false, vintage: { starter: true } };
+    const { findings, unchecked } = editAbstract(
+      { ...exampleTables, mce: starter, poaExempt },
+      exampleAbstract({ secondary: ['E119:-'] }),
+    );
+    expect(rulesOf(findings)).toEqual([]);
+    expect(unchecked).toContain('Present-on-admission exemptions are not checked: no table for 2026-01-15.');
   });
 });
 

@@ -21,7 +21,8 @@ export interface EncounterEdits {
  * All findings on an abstract: validity, the Medicare Code Editor, present on admission, guidelines. Where a code is unknown to both the code set and
  * the editor it is reported once, in the words of the code set.
  */
-export function editAbstract(tables: EncounterEditTables, abstract: Abstract): EncounterEdits {
+export function editAbstract(given: EncounterEditTables, abstract: Abstract): EncounterEdits {
+  const tables = withoutPartialExemptions(given);
   const { mce } = tables;
   const own = findingsOf(validityEdits, abstract, tables);
   const unusable = new Set(own.filter(({ rule }) => unusableRules.has(rule)).map(({ field }) => field));
@@ -31,6 +32,13 @@ export function editAbstract(tables: EncounterEditTables, abstract: Abstract): E
     findings: [...own, ...further, ...findingsOf([...poaEdits, ...guidelineEdits], abstract, tables)],
     unchecked: unchecked(tables, abstract),
   };
+}
+
+/** The starter edition's exempt list speaks of the starter edition's codes only; beside a whole code set it decides nothing. */
+function withoutPartialExemptions(tables: EncounterEditTables): EncounterEditTables {
+  const { poaExempt, ...others } = tables;
+  const partial = poaExempt?.vintage?.starter === true && tables.diagnosisCodes?.info.starter === false;
+  return partial ? others : tables;
 }
 
 const unusableRules: ReadonlySet<string> = new Set(['validity/code-not-valid', 'validity/code-incomplete']);
@@ -45,5 +53,8 @@ function unchecked(tables: EncounterEditTables, { dischargeDate, setting, proced
     if (!tables.mce || !mceCovers(tables.mce, dischargeDate)) missing.push('Medicare Code Editor edits');
     if (!tables.poaExempt) missing.push('Present-on-admission exemptions');
   }
-  return missing.map((what) => `${what} are not checked: no table for ${dischargeDate}.`);
+  const sentences = missing.map((what) => `${what} are not checked: no table for ${dischargeDate}.`);
+  if (setting === 'inpatient' && tables.mce?.partial)
+    sentences.push('Medicare Code Editor edits are checked for the codes of the starter edition only.');
+  return sentences;
 }

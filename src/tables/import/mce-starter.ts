@@ -1,4 +1,4 @@
-import { Fault, parseIsoDate } from '../../base/index.ts';
+import { Fault, isoDate, parseIsoDate } from '../../base/index.ts';
 import type { MceAgeRow, MceCodeRow, MceStatusRow } from '../../engine/edits/index.ts';
 import type { CompiledPart } from '../importer.ts';
 import { compileMce } from './mce.ts';
@@ -7,6 +7,8 @@ import { readTsv, type TsvLine } from './read-tsv.ts';
 /** The data version and last date of the official table file whose rows the starter edition repeats. */
 const version = 431;
 const terminationDate = 20260930;
+/** The rows are those in force in fiscal year 2026. */
+const effectiveFrom = isoDate('2025-10-01');
 
 const codeColumns = ['code', 'from', 'to', 'flags'] as const;
 
@@ -26,6 +28,7 @@ export function compileStarterMce(files: ReadonlyMap<string, string>): CompiledP
   const source = {
     version,
     terminationDate,
+    partial: true,
     ages: read('mce-ages.tsv', ['group', 'start', 'end', 'from', 'to']).map((line) => ageRow('mce-ages.tsv', line)),
     statuses: read('mce-discharge-status.tsv', ['code', 'from', 'to']).map((line) =>
       statusRow('mce-discharge-status.tsv', line),
@@ -35,7 +38,8 @@ export function compileStarterMce(files: ReadonlyMap<string, string>): CompiledP
     icd9Diagnoses: [],
     icd9Procedures: [],
   };
-  return [compileMce(source, 'Chartwright (starter edition, after CMS)')];
+  const part = compileMce(source, 'Chartwright (starter edition, after CMS)');
+  return [{ ...part, edition: 'starter', effectiveFrom }];
 }
 
 function codeRow(file: string, { line, cells }: TsvLine): MceCodeRow {

@@ -5,6 +5,7 @@ import { editMce, type MceFiring } from './edit-mce.ts';
 import type { MceClaim } from './mce-claim.ts';
 import { mceClaimOf } from './mce-claim-of.ts';
 import type { MceSubject } from './mce-edit.ts';
+import type { MceLabel } from './mce-result.ts';
 import type { MceTables } from './mce-tables.ts';
 
 /** First discharge date on which inpatient claims carry ICD-10 codes, the only ones an abstract holds. */
@@ -15,9 +16,13 @@ export function mceCovers(tables: MceTables, date: IsoDate): boolean {
   return date >= icd10Begins && Number(date.replaceAll('-', '')) <= tables.terminationDate;
 }
 
+/** Edits that a selection of codes cannot decide. */
+const needsAllCodes: ReadonlySet<MceLabel> = new Set(['INVALID_CODE', 'INVALID_ADMIT_DX']);
+
 /**
  * The editor's findings for an abstract, in the order of the editor. None for a date the tables do not cover (ask `mceCovers`) and none
- * for outpatient encounters, which the editor does not read.
+ * for outpatient encounters, which the editor does not read. Tables that hold a
+ * selection of codes (the starter edition) call no code invalid.
  */
 export function mceFindings(tables: MceTables, abstract: Abstract): readonly Finding[] {
   if (abstract.setting !== 'inpatient' || !mceCovers(tables, abstract.dischargeDate)) return [];
@@ -26,6 +31,7 @@ export function mceFindings(tables: MceTables, abstract: Abstract): readonly Fin
   editMce(tables, mceClaimOf(abstract), (firing) => {
     // Without a principal diagnosis the editor takes the first secondary one for it; to the coder only its validity means anything.
     if (firing.subject.role === 'principal' && !hasPrincipal && firing.edit.label !== 'INVALID_CODE') return;
+    if (tables.partial && needsAllCodes.has(firing.edit.label)) return;
     findings.push(findingOf(firing, hasPrincipal));
   });
   return findings;

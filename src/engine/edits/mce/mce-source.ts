@@ -92,6 +92,8 @@ export interface MceSource extends Readonly<Record<MceTableName, readonly MceCod
   readonly version: number;
   /** Last discharge date that the data know. */
   readonly terminationDate: number;
+  /** The rows are a selection: a code without a row may well be valid. */
+  readonly partial?: boolean;
   readonly ages: readonly MceAgeRow[];
   readonly statuses: readonly MceStatusRow[];
 }

@@ -23,6 +23,8 @@ export interface MceTables {
   /** First and last discharge date, `yyyymmdd`. */
   readonly firstDate: number;
   readonly terminationDate: number;
+  /** The tables hold a selection of codes; what they do not hold is not thereby invalid. */
+  readonly partial: boolean;
   readonly icd9: MceIcdTables;
   readonly icd10: MceIcdTables;
 }

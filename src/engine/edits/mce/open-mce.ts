@@ -11,11 +11,12 @@ export function openMce(compiled: Pack | Uint8Array): MceTables {
   const head = pack.header as unknown as MceHead;
   if (typeof head.version !== 'number' || head.icd10Diagnoses === undefined)
     throw new Fault('bad-file', 'This compiled table is not one of the Medicare Code Editor; compile it again.');
-  const { version, firstDate, terminationDate } = head;
+  const { version, firstDate, terminationDate, partial } = head;
   return {
     version,
     firstDate,
     terminationDate,
+    partial,
     icd9: openIcd(pack, head, 'icd9'),
     icd10: openIcd(pack, head, 'icd10'),
   };

@@ -22,6 +22,7 @@ export interface MceHead extends Readonly<Record<MceTableName, MceTableHead>> {
   readonly version: number;
   readonly firstDate: number;
   readonly terminationDate: number;
+  readonly partial: boolean;
   readonly ages: MceSource['ages'];
   readonly statuses: MceSource['statuses'];
 }
@@ -31,8 +32,9 @@ export function packMce(source: MceSource): Uint8Array {
   const sections: Record<string, Section> = {};
   const heads: Partial<Record<MceTableName, MceTableHead>> = {};
   for (const name of mceTableNames) heads[name] = packTable(name, source[name], sections);
-  const { version, terminationDate, ages, statuses } = source;
-  return writePack({ version, firstDate: mceFirstDate, terminationDate, ages, statuses, ...heads }, sections);
+  const { version, terminationDate, partial = false, ages, statuses } = source;
+  const head = { version, firstDate: mceFirstDate, terminationDate, partial, ages, statuses, ...heads };
+  return writePack(head, sections);
 }
 
 function packTable(name: MceTableName, rows: readonly MceCodeRow[], sections: Record<string, Section>): MceTableHead {
