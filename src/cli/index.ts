@@ -3,6 +3,7 @@ import { exitCodeOf, Fault } from '../base/index.ts';
 import { registerAudit } from './audit.ts';
 import type { CliContext, RegisterCommand } from './command.ts';
 import { registerEncode } from './encode.ts';
+import { registerExplain } from './explain.ts';
 import { registerGroup } from './group.ts';
 import { registerLookup } from './lookup.ts';
 import { registerSearch } from './search.ts';
@@ -12,6 +13,7 @@ import { registerTables } from './tables.ts';
 const commands: readonly RegisterCommand[] = [
   registerAudit,
   registerEncode,
+  registerExplain,
   registerGroup,
   registerLookup,
   registerSearch,

@@ -11,3 +11,4 @@ export * from './tables/ms-drg-source.ts';
 export * from './tables/ms-drg-version.ts';
 export { type MsDrgTables, openMsDrg } from './tables/open-ms-drg.ts';
 export type { VersionTables } from './tables/version-tables.ts';
+export * from './what-if/what-if.ts';

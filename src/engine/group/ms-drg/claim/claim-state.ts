@@ -91,6 +91,8 @@ export interface ClaimState {
   readonly bag: Uint32Array;
   /** MDC the unprefixed region stands for; -1 when it is the same for all. */
   plainMdc: number;
+  /** Level bit that every formula is to see, whatever the codes; 0 for none. Only `groupAtLevel` sets it. */
+  forcedLevel: number;
   /** Level bit per suppression set, 0 while not computed. */
   readonly levels: Uint8Array;
 }
@@ -118,6 +120,7 @@ export function claimState(tables: VersionTables): ClaimState {
     clusters: [],
     bag: new Uint32Array(tables.words * 4),
     plainMdc: -1,
+    forcedLevel: 0,
     levels: new Uint8Array(256),
   };
 }

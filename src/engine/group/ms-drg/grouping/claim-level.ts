@@ -4,6 +4,7 @@ import type { ClaimState } from '../claim/claim-state.ts';
 export function claimLevel(state: ClaimState, suppression: number): number {
   const known = state.levels[suppression];
   if (known) return known;
+  if (state.forcedLevel) return state.forcedLevel;
   const { dx } = state;
   let highest = 2;
   for (let i = 0; i < dx.count && highest > 0; i += 1) {
