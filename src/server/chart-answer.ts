@@ -27,8 +27,8 @@ export function chartLineOf(line: OfficeLine): ChartLine {
   };
 }
 
-export function chartAnswerOf(chart: Chart, stage: ChartLine['stage']): ChartAnswer {
-  return { ...chartLineOf({ ...chart, stage }), documentList: chart.documentList, remarks: chart.remarks };
+export function chartAnswerOf(chart: Chart & OfficeLine): ChartAnswer {
+  return { ...chartLineOf(chart), documentList: chart.documentList, remarks: chart.remarks };
 }
 
 /** Completed years at admission. */

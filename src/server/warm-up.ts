@@ -54,10 +54,10 @@ export function warmInBackground(
   };
 }
 
-/** The first days of the newest editions, and the days given. */
+/** The days given, then the first days of the newest editions. */
 function warmDays(tables: Tables, days: readonly string[]): readonly string[] {
   const newest = systems.map((system) => newestDay(tables, system)).filter((day) => day !== undefined);
-  return [...new Set([...newest, ...days])];
+  return [...new Set([...days, ...newest])];
 }
 
 /** Builds the search indexes of the days, where they are not kept yet. */

@@ -5,6 +5,7 @@ export * from './finalize-abstract.ts';
 export * from './judge-with.ts';
 export * from './list-charts.ts';
 export * from './open-abstract.ts';
+export * from './open-coded-chart.ts';
 export * from './print-abstract.ts';
 export * from './reopen-abstract.ts';
 export * from './save-abstract.ts';

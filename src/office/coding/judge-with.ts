@@ -1,12 +1,12 @@
 import type { Finding, TraceStep } from '../../base/index.ts';
 import type { Abstract } from '../../engine/abstract/index.ts';
+import { why } from '../../engine/group/index.ts';
 import { judge } from '../../engine/index.ts';
 import type { Tables } from '../../tables/index.ts';
 import { codeMarks } from './code-marks.ts';
 import { type DayTables, dayTables } from './day-tables.ts';
 import { drgVerdict } from './drg-verdict.ts';
 import type { Judge, Verdict } from './verdict.ts';
-import { whyLines } from './why-lines.ts';
 
 /** Judges abstracts by the tables of a home, each by those of its discharge date. */
 export function judgeWith(tables: Tables): Judge {
@@ -30,7 +30,7 @@ function judgeOn(day: DayTables, abstract: Abstract): Verdict {
     findings: [...findings, ...unchecked.map(notChecked)],
     codes: codeMarks(day, abstract, grouped),
     trace,
-    why: reason === undefined ? whyLines(trace) : [],
+    why: reason === undefined ? why(trace) : [],
     editions: day.editions,
   };
 }

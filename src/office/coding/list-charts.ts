@@ -1,5 +1,6 @@
 import type { OfficeContext } from '../access/index.ts';
 import type { ChartRow, Stage } from '../store/index.ts';
+import { stageOf } from './stage-of.ts';
 
 /** A line of the list of charts: the chart, how far its coding is, and the DRG of the saved abstract. */
 export interface ChartLine extends ChartRow {
@@ -11,10 +12,7 @@ export interface ChartLine extends ChartRow {
 export function listCharts(ctx: OfficeContext): Promise<readonly ChartLine[]> {
   return ctx.read('chart/list', { type: 'facility', id: ctx.facility }, async (rows) => {
     const [charts, abstracts] = [await rows.list('chart'), await rows.list('abstract')];
-    const lines = [...charts.values()].map((chart): ChartLine => {
-      const row = abstracts.get(chart.id);
-      return { ...chart, stage: row?.stage ?? 'uncoded', ...(row?.drg === undefined ? {} : { drg: row.drg }) };
-    });
+    const lines = [...charts.values()].map((chart): ChartLine => ({ ...chart, ...stageOf(abstracts.get(chart.id)) }));
     return lines.sort((a, b) => (b.dischargeDate ?? '').localeCompare(a.dischargeDate ?? ''));
   });
 }

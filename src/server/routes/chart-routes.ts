@@ -1,6 +1,5 @@
 import { z } from 'zod';
-import { openChart } from '../../office/chart/index.ts';
-import { listCharts, openAbstract } from '../../office/coding/index.ts';
+import { listCharts, openCodedChart } from '../../office/coding/index.ts';
 import { chartAnswerOf, chartLineOf } from '../chart-answer.ts';
 import { contextFor, type ServerParts } from '../request-context.ts';
 import { chartAnswerSchema, chartLinesSchema, problems } from '../schemas/index.ts';
@@ -18,11 +17,6 @@ export function chartRoutes(server: ZodServer, parts: ServerParts): void {
   server.get(
     '/api/charts/:id',
     { schema: { tags: ['charts'], params, response: { 200: chartAnswerSchema, ...problems } } },
-    async (request) => {
-      const ctx = contextFor(parts, request);
-      const chart = await openChart(ctx, request.params);
-      const { stage } = await openAbstract(ctx, { chartId: chart.id });
-      return chartAnswerOf(chart, stage);
-    },
+    async (request) => chartAnswerOf(await openCodedChart(contextFor(parts, request), request.params)),
   );
 }

@@ -3,7 +3,7 @@ import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { Fault } from '../../base/index.ts';
 import { addChart, chartBytesLimit } from '../../office/chart/index.ts';
-import { openAbstract } from '../../office/coding/index.ts';
+import { openCodedChart } from '../../office/coding/index.ts';
 import { chartAnswerOf } from '../chart-answer.ts';
 import { contextFor, type ServerParts } from '../request-context.ts';
 import { chartAnswerSchema, problems } from '../schemas/index.ts';
@@ -36,11 +36,11 @@ export async function uploadRoute(server: ZodServer, parts: ServerParts): Promis
         const file = await fileOf(request, request.query.name);
         const ctx = contextFor(parts, request);
         const { chart, isNew } = await addChart(ctx, file);
-        const { stage } = await openAbstract(ctx, { chartId: chart.id });
+        const coded = isNew ? { ...chart, stage: 'uncoded' as const } : await openCodedChart(ctx, { id: chart.id });
         return reply
           .code(isNew ? 201 : 200)
           .header('location', `/api/charts/${chart.id}`)
-          .send(chartAnswerOf(chart, stage));
+          .send(chartAnswerOf(coded));
       },
     );
   });

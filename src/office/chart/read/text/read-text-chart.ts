@@ -91,7 +91,9 @@ function remarksOf(facts: TextFacts, inpatient: boolean): readonly string[] {
     facts.birthDate === undefined && facts.age === undefined ? 'age' : undefined,
     facts.dischargeDate === undefined ? 'discharge date' : undefined,
   ].filter((fact) => fact !== undefined);
-  const remarks = ['Read from plain text: only facts with a label, such as "Discharge date:", are taken over.'];
+  const remarks = [
+    'Read from plain text: only facts with a label ("Discharge date:") or an age with a sex ("68-year-old woman") are taken over.',
+  ];
   if (missing.length > 0)
     remarks.push(`The text does not state ${missing.join(', ')}; enter what the abstract needs by hand.`);
   if (!inpatient) remarks.push('Nothing says that this is a hospital stay; it is taken as outpatient.');

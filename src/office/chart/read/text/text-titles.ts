@@ -10,7 +10,7 @@ export const documentTitles: readonly (readonly [RegExp, DocumentKind])[] = [
   [/^admission (?:note|history)$/i, 'history-and-physical'],
   [/^(?:brief |full |post-?)?(?:operative|operation|surgical) (?:report|note|record)$/i, 'operative-report'],
   [/^procedure (?:report|note)$/i, 'operative-report'],
-  [/^(?:surgical )?pathology(?: report)?$|^cytology report$/i, 'pathology'],
+  [/^surgical pathology$|^(?:surgical )?pathology report$|^cytology report$/i, 'pathology'],
   [/^(?:[a-z]+ ){0,2}consult(?:ation)?(?: (?:note|report))?$/i, 'consult'],
   [
     /^(?:[a-z]+ ){0,2}progress notes?$|^soap note$|^(?:ed|emergency department|er) (?:note|report|record|physician note)$/i,
@@ -18,13 +18,13 @@ export const documentTitles: readonly (readonly [RegExp, DocumentKind])[] = [
   ],
   [/^(?:emergency department|ed) (?:visit|encounter)(?: note)?$/i, 'progress-note'],
   [/^(?:nursing|nurse'?s?|wound care|dietitian|nutrition) (?:note|notes|assessment|record)$/i, 'nursing'],
-  [/^(?:physician |admission |discharge )?orders$/i, 'orders'],
+  [/^(?:physician|admission|discharge) orders$/i, 'orders'],
   [/^medication (?:administration record|list|reconciliation)$|^mar$/i, 'medications'],
   [
     /^(?:laboratory|lab|radiology|imaging|chest x-?ray|echocardiogram|ekg|ecg|ct|mri)(?: (?:results?|reports?|data))$/i,
     'results',
   ],
-  [/^(?:results|diagnostic imaging report)$/i, 'results'],
+  [/^diagnostic imaging report$/i, 'results'],
   [/^(?:face ?sheet|registration(?: record)?)$/i, 'face-sheet'],
 ];
 
