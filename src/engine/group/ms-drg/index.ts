@@ -1,5 +1,7 @@
 export { type ClaimState, claimState } from './claim/claim-state.ts';
 export type { ClaimDiagnosis, MsDrgClaim, MsDrgOptions } from './claim/ms-drg-claim.ts';
+export { type VersionShift, versionComparer } from './compare/compare-versions.ts';
+export type { ShiftCause } from './compare/shift-cause.ts';
 export { type GroupedClaim, groupClaim } from './group-claim.ts';
 export * from './group-ms-drg.ts';
 export * from './ms-drg-verdict.ts';
