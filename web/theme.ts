@@ -14,15 +14,32 @@ const petrol: MantineColorsTuple = [
   '#0b4347',
 ];
 
+/** The greys of the dark scheme, from text to ground; they match the tokens in styles.css. */
+const dark: MantineColorsTuple = [
+  '#e4e9e7',
+  '#b7c2be',
+  '#95a29d',
+  '#6f7c7b',
+  '#4d5a5a',
+  '#2d3637',
+  '#1a2021',
+  '#161b1c',
+  '#121617',
+  '#0d1011',
+];
+
 const sans = "'Inter', 'Segoe UI', 'Helvetica Neue', 'Liberation Sans', Arial, sans-serif";
 const mono = "ui-monospace, 'Cascadia Mono', 'SF Mono', Menlo, Consolas, 'Liberation Mono', monospace";
+
+/** A dialogue's header is not the page's banner, although the component library writes it as one. */
+const quietHeader = { header: { role: 'presentation' } };
 
 /** Dense by default: sizes are in rem, so the type size a coder chooses scales everything. */
 export const theme = createTheme({
   primaryColor: 'petrol',
   primaryShade: { light: 8, dark: 3 },
   autoContrast: true,
-  colors: { petrol },
+  colors: { petrol, dark },
   fontFamily: sans,
   fontFamilyMonospace: mono,
   headings: { fontFamily: sans, fontWeight: '650' },
@@ -38,11 +55,19 @@ export const theme = createTheme({
     NativeSelect: { defaultProps: { size: 'xs' } },
     Modal: {
       styles: { title: { fontSize: '1rem', fontWeight: 650 } },
-      defaultProps: { transitionProps: { duration: 80 }, overlayProps: { backgroundOpacity: 0.4 } },
+      defaultProps: {
+        attributes: quietHeader,
+        transitionProps: { duration: 80 },
+        overlayProps: { backgroundOpacity: 0.4 },
+      },
     },
     Drawer: {
       styles: { title: { fontSize: '1rem', fontWeight: 650 } },
-      defaultProps: { overlayProps: { backgroundOpacity: 0.15 }, transitionProps: { duration: 80 } },
+      defaultProps: {
+        attributes: quietHeader,
+        overlayProps: { backgroundOpacity: 0.15 },
+        transitionProps: { duration: 80 },
+      },
     },
     Tooltip: { defaultProps: { openDelay: 400, withArrow: true, transitionProps: { duration: 60 } } },
   },

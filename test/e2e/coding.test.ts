@@ -172,6 +172,7 @@ describe.skipIf(reason !== undefined)(
       const coder = coderAt(page);
       await coder.press('?');
       await page.waitForSelector('.key-columns');
+    expect(await axeViolations(page)).toEqual([]);
       await coder.press('Escape');
       await page.waitForSelector('.key-columns', { state: 'detached' });
       await coder.press('Control+.');

@@ -50,7 +50,7 @@ export function badgesOf(mark: CodeMark | undefined): readonly CodeBadge[] {
   if (severity) badges.push(severity);
   for (const hac of mark.hac ?? [])
     badges.push({
-      text: `HAC ${hac.replace(/^HAC[ _]?/i, '')}`,
+      text: `HAC ${/\d+/.exec(hac)?.[0] ?? hac}`,
       tone: 'hac',
       words: `Hospital-acquired condition ${hac}`,
     });

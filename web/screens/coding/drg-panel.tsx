@@ -19,7 +19,7 @@ export function DrgPanel({ onWhy }: { readonly onWhy: () => void }) {
         {drg?.drg ?? '–'}
       </div>
       <div className="drg-words">
-        <p className="drg-title" aria-live="polite">
+        <p className="drg-title" aria-live="polite" title={drg?.title}>
           {drg ? (
             <>
               <span className="hidden-words">DRG {drg.drg}: </span>

@@ -18,7 +18,7 @@ export function WhyPanel() {
           ))}
         </ol>
       ) : (
-        <p className="dock-empty">{verdict.reason ?? 'There is no DRG to explain yet.'}</p>
+        <p className="dock-empty">{verdict.reason ?? 'The grouper gave no proof with this answer.'}</p>
       )}
       {verdict.trace.length > 0 && (
         <button type="button" className="tool" aria-expanded={whole} onClick={() => setWhole(!whole)}>
