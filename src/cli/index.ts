@@ -6,6 +6,7 @@ import { registerEncode } from './encode.ts';
 import { registerExplain } from './explain.ts';
 import { registerGroup } from './group.ts';
 import { registerLookup } from './lookup.ts';
+import { registerPayment } from './payment.ts';
 import { registerSearch } from './search.ts';
 import { registerServe } from './serve.ts';
 import { registerTables } from './tables.ts';
@@ -16,6 +17,7 @@ const commands: readonly RegisterCommand[] = [
   registerExplain,
   registerGroup,
   registerLookup,
+  registerPayment,
   registerSearch,
   registerServe,
   registerTables,
