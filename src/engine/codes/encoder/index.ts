@@ -1,4 +1,5 @@
 export * from './books.ts';
+export { rememberRows } from './code-facts.ts';
 export * from './entry-page.ts';
 export * from './find-terms.ts';
 export * from './index-entries.ts';

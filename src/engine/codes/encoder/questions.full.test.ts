@@ -12,6 +12,7 @@ import {
   nextQuestion,
   openCodeTable,
   openTermTree,
+  rememberRows,
   resolveReference,
   shelve,
   type TermTree,
@@ -44,7 +45,7 @@ describe.skipIf(!officialFile(codesZip) || !officialFile(indexZip))(
         starter: false,
         sources: [],
       };
-      codes = openCodeTable(readPack(part.bytes), info);
+      codes = rememberRows(openCodeTable(readPack(part.bytes), info));
       const files = [
         'icd10cm_index_2026.xml',
         'icd10cm_eindex_2026.xml',

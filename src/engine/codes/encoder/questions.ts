@@ -155,8 +155,7 @@ function byBranches(table: CodeTable, rows: readonly number[]): Question | undef
   const answers = [...branches.values()].map((part, i) => ({ label: labels[i] ?? '', rows: part }));
   if (answers.length < 2) return undefined;
   return {
-    kind: 'level',
-    text: 'Which of these?',
+    ...nameOf(table, rows, top),
     about: titleAt(table, top),
     answers: inReadingOrder(answers, table),
   };
@@ -168,7 +167,13 @@ function oneByOne(table: CodeTable, rows: readonly number[], about: number): Que
     titleAt(table, about),
   );
   const answers = rows.map((row, i) => ({ label: labels[i] ?? '', rows: [row] }));
-  return { kind: 'level', text: 'Which of these?', about: titleAt(table, about), answers };
+  return { ...nameOf(table, rows, about), about: titleAt(table, about), answers };
+}
+
+/** Codes that differ in their seventh character only are asked for as an encounter, whichever way the list was made. */
+function nameOf(table: CodeTable, rows: readonly number[], top: number): Pick<Question, 'kind' | 'text'> {
+  const seventh = rows.every((row) => table.parentOf(row) === top && table.row(row).code.length === 7);
+  return seventh ? { kind: 'encounter', text: seventhText(table, rows) } : { kind: 'level', text: 'Which of these?' };
 }
 
 /** What each title adds; whole titles where that does not tell them apart. */
@@ -207,11 +212,13 @@ function inReadingOrder(answers: readonly Answer[], table: CodeTable): readonly 
   );
 }
 
+/** Of equals a plain fact is asked before a list, and what is wrong before when: site and kind before the encounter. */
+const preference: Readonly<Record<FactKind, number>> = { laterality: 1.1, displacement: 1.1, level: 1, encounter: 0.8 };
+
 /** Bits of uncertainty that the answer removes, all codes being equally likely, per line that must be read; each question costs ten lines of its own. */
 function worthOf({ kind, answers }: Question, total: number): number {
   const bits = answers.reduce((sum, { rows }) => sum - (rows.length / total) * Math.log2(rows.length / total), 0);
-  // What is wrong comes before when: of equals, site and kind are asked before the encounter.
-  return (bits / (10 + answers.length)) * (kind === 'encounter' ? 0.8 : 1);
+  return (bits / (10 + answers.length)) * preference[kind];
 }
 
 function seventhText(table: CodeTable, rows: readonly number[]): string {

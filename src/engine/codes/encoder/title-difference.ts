@@ -22,7 +22,7 @@ export const joiningWords: ReadonlySet<string> = new Set([
  */
 export function titleDifference(title: string, broader: string): string {
   if (broader !== '' && title.startsWith(broader)) {
-    const rest = title.slice(broader.length).replace(/^[\s,;]+/, '');
+    const rest = title.slice(broader.length).replace(/^[\s,;]+(?:(?:of|the|in|at|on) )*/, '');
     return rest === '' ? title : rest;
   }
   const known = new Map<string, number>();
