@@ -38,8 +38,10 @@ async function explain(file: string | undefined, options: ExplainOptions, contex
   if (outcome.kind !== 'grouped') throw new Fault('no-table', outcome.reason);
   const weights = day.weights?.covers(abstract.dischargeDate) ? day.weights : undefined;
   const weight = weights?.find(Number(outcome.drg));
+  const payment =
+    options.hospital === undefined ? {} : { payment: await paymentAt(options.hospital, tables, abstract, context) };
   const changes = options.whatIf
-    ? whatIf({ grouper: day.grouper, ...(weights ? { weights } : {}) }, abstract, choice)
+    ? whatIf({ grouper: day.grouper, ...(weights ? { weights } : {}), ...payment }, abstract, choice)
     : undefined;
   const lines = why(trace);
   if (options.json) {
