@@ -73,7 +73,8 @@ export function whatIf(tables: WhatIfTables, abstract: Abstract, options: MsDrgG
   for (const alternative of tried) {
     const other = groupMsDrg(grouper, alternative.abstract, undefined, options);
     if (other.kind !== 'grouped' || other.drg === now.drg) continue;
-    addChange(changes, alternative, describe(other.drg));
+    const drg = describe(other.drg);
+    addChange(changes, alternative, alternative.kind === 'discharge-status' ? withoutPayment(drg) : drg);
   }
   const list = [...changes.values()];
   const { weight } = describe(now.drg);
@@ -87,6 +88,11 @@ export function whatIf(tables: WhatIfTables, abstract: Abstract, options: MsDrgG
     fragility: list.filter((change) => change.kind === 'without'),
     tried: tried.length,
   };
+}
+
+/** The payment function knows the case's own discharge status only; another one changes how a transfer is paid. */
+function withoutPayment({ paymentDifference: _difference, ...drg }: WhatIfDrg): WhatIfDrg {
+  return drg;
 }
 
 /** Values of one field that lead to the same DRG are one change. */
