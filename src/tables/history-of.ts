@@ -1,6 +1,6 @@
 import type { CodeConversions, CodeHistory, CodeSpan, CodeTable } from '../engine/codes/index.ts';
 import type { InstalledPart } from './catalogue.ts';
-import { codeParts } from './in-force.ts';
+import { codeParts, everAnswers } from './in-force.ts';
 
 /** Looks a canonical code up in every installed edition of its system, oldest first, and in the conversion table. */
 export function historyOf(
@@ -12,7 +12,8 @@ export function historyOf(
 ): CodeHistory {
   const lists = new Map<string, InstalledPart>();
   for (const name of [...codeParts].reverse())
-    for (const part of parts) if (part.system === system && part.part === name) lists.set(part.edition, part);
+    for (const part of parts)
+      if (part.system === system && part.part === name && everAnswers(parts, part)) lists.set(part.edition, part);
   const spans = [...lists.values()].map((part) => spanOf(tableOf(part), code)).filter((span) => span !== undefined);
   return {
     code,

@@ -25,6 +25,16 @@ export function partOrOlder(
   return partInForce(parts, system, names, on) ?? best(parts, system, names, (part) => part.effectiveFrom <= on);
 }
 
+/** Whether a part answers on some day of its period: a starter part that official ones cover from end to end does not. */
+export function everAnswers(parts: readonly InstalledPart[], part: InstalledPart): boolean {
+  if (!part.starter) return true;
+  const names = isCodeList(part) ? codeParts : [part.part];
+  const days = part.effectiveTo === undefined ? [part.effectiveFrom] : [part.effectiveFrom, part.effectiveTo];
+  return days.some((day) => partInForce(parts, part.system, names, day) === part);
+}
+
+const isCodeList = (part: InstalledPart): boolean => (codeParts as readonly string[]).includes(part.part);
+
 function best(
   parts: readonly InstalledPart[],
   system: string,
@@ -73,10 +83,9 @@ function editionOf(group: readonly InstalledPart[], all: readonly InstalledPart[
 }
 
 function endOf(lead: InstalledPart, all: readonly InstalledPart[]): IsoDate | undefined {
-  const isList = (part: InstalledPart): boolean => (codeParts as readonly string[]).includes(part.part);
   const successor = all
-    .filter((part) => part.system === lead.system && isList(part) === isList(lead) && !part.starter)
-    .filter((part) => part.effectiveFrom > lead.effectiveFrom && (isList(lead) || part.part === lead.part))
+    .filter((part) => part.system === lead.system && isCodeList(part) === isCodeList(lead) && !part.starter)
+    .filter((part) => part.effectiveFrom > lead.effectiveFrom && (isCodeList(lead) || part.part === lead.part))
     .map((part) => addDays(part.effectiveFrom, -1))
     .sort()[0];
   if (successor === undefined || lead.starter) return lead.effectiveTo;

@@ -13,7 +13,7 @@ import {
 } from '../engine/codes/index.ts';
 import { type InstalledPart, packForm, packsFolder, readCatalogue, tablesFolder } from './catalogue.ts';
 import { historyOf } from './history-of.ts';
-import { codeParts, editionsOf, partInForce, partOrOlder } from './in-force.ts';
+import { codeParts, editionsOf, everAnswers, partInForce, partOrOlder } from './in-force.ts';
 import { searchOpener } from './open-search.ts';
 import { openStarter } from './starter.ts';
 import type { OpenPart, Tables } from './tables.ts';
@@ -45,7 +45,7 @@ export function openTables(home: string): Tables {
   };
   return Object.freeze({
     home,
-    list: () => editionsOf(parts),
+    list: () => editionsOf(parts.filter((part) => everAnswers(parts, part))),
     parts: () => parts,
     codes,
     codesOfEdition: (system: CodeSystem, edition: string) => {

@@ -51,7 +51,8 @@ function headerReason(code: string, lengths: readonly number[], seventh: boolean
 }
 
 function whyAbsent(codes: CodeTable, code: string): WhyNotBillable {
-  const { system, edition } = codes.info;
+  const { system, starter } = codes.info;
+  const edition = starter ? 'the starter edition, which holds a small selection of codes' : codes.info.edition;
   const shown = displayCode(system, code);
   const none = { lengths: [], candidates: [] };
   const padded = paddedForm(codes, code);
