@@ -6,7 +6,7 @@ import { type GuardOptions, guard } from './guard.ts';
 import { readJsonBodies } from './json-body.ts';
 import { answerProblem } from './problem.ts';
 import type { ServerParts } from './request-context.ts';
-import { abstractRoutes } from './routes/abstract-routes.ts';
+import { abstractRoutes, stageRoutes } from './routes/abstract-routes.ts';
 import { chartRoutes } from './routes/chart-routes.ts';
 import { codeRoutes } from './routes/code-routes.ts';
 import { paperRoutes } from './routes/paper-routes.ts';
@@ -58,6 +58,7 @@ async function addRoutes(server: ZodServer, parts: ServerParts): Promise<void> {
   statusRoute(server, parts);
   chartRoutes(server, parts);
   abstractRoutes(server, parts);
+  stageRoutes(server, parts);
   paperRoutes(server, parts);
   verdictRoute(server, parts);
   codeRoutes(server, parts);

@@ -7,6 +7,7 @@ import { buildServer } from './build-server.ts';
 import type { Log } from './log.ts';
 import { openKnowledge } from './open-knowledge.ts';
 import { warmInBackground } from './warm-up.ts';
+import type { ZodServer } from './zod-server.ts';
 
 export interface StartServer {
   readonly home: string;
@@ -52,13 +53,7 @@ export async function startServer(options: StartServer): Promise<RunningServer> 
       origins: options.origins ?? [],
       web: join(packageFolder, 'dist', 'web'),
     });
-    try {
-      await server.listen({ port: options.port, host });
-    } catch (error) {
-      throw cannotListen(error, options.port, host);
-    }
-    const address = server.server.address();
-    const port = typeof address === 'object' && address ? address.port : options.port;
+    const port = await listen(server, options.port, host);
     const days = [...(fixed.chart?.values() ?? [])]
       .map((chart) => chart.dischargeDate)
       .filter((day) => day !== undefined);
@@ -80,6 +75,17 @@ export async function startServer(options: StartServer): Promise<RunningServer> 
     await office.close();
     throw error;
   }
+}
+
+/** Answers the port it got. */
+async function listen(server: ZodServer, port: number, host: string): Promise<number> {
+  try {
+    await server.listen({ port, host });
+  } catch (error) {
+    throw cannotListen(error, port, host);
+  }
+  const address = server.server.address();
+  return typeof address === 'object' && address ? address.port : port;
 }
 
 function remarksOf(host: string, editions: readonly { readonly starter: boolean }[]): readonly string[] {

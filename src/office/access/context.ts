@@ -36,18 +36,7 @@ export interface OfficeHandles {
 
 /** Makes the context of one request. */
 export function contextOf(office: OfficeHandles, asker: Asker): OfficeContext {
-  const record = (action: string, subject: Subject, rest: Pick<AuditDraft, 'outcome'> & Partial<AuditDraft>) =>
-    office.audit.append({
-      at: office.now().toISOString(),
-      actor: asker.actor.id,
-      session: asker.session,
-      facility: asker.facility,
-      purpose: asker.purpose,
-      action,
-      subject: { type: subject.type, id: subject.id.slice(0, 80) },
-      ...(asker.request === undefined ? {} : { request: asker.request }),
-      ...rest,
-    });
+  const record = recorderOf(office, asker);
   const admit = async (action: Action, subject: Subject): Promise<void> => {
     const reason = denialOf(action, asker);
     if (reason === undefined) return;
@@ -81,4 +70,22 @@ export function contextOf(office: OfficeHandles, asker: Asker): OfficeContext {
       return guarded(action, subject, () => office.store.change(fn, commit));
     },
   };
+}
+
+type Outcome = Pick<AuditDraft, 'outcome'> & Partial<AuditDraft>;
+
+/** Appends an event of this asker; resolves when it is on disk. */
+function recorderOf({ audit, now }: OfficeHandles, asker: Asker) {
+  return (action: string, subject: Subject, outcome: Outcome): Promise<void> =>
+    audit.append({
+      at: now().toISOString(),
+      actor: asker.actor.id,
+      session: asker.session,
+      facility: asker.facility,
+      purpose: asker.purpose,
+      action,
+      subject: { type: subject.type, id: subject.id.slice(0, 80) },
+      ...(asker.request === undefined ? {} : { request: asker.request }),
+      ...outcome,
+    });
 }

@@ -30,13 +30,9 @@ export async function openAuditLog(folder: string): Promise<AuditLog> {
   const handle = await open(file, 'a+', 0o600);
   let { seq, prev } = await continueFrom(handle, file);
   await syncFolder(folder);
-  let waiting: Waiting[] = [];
-  let writing: Promise<void> | undefined;
-  let broken: unknown;
-
-  const writeBatch = async (batch: readonly Waiting[]): Promise<void> => {
+  const queue = batchQueue(async (drafts) => {
     let text = '';
-    for (const { draft } of batch) {
+    for (const draft of drafts) {
       const sealed = sealEvent(draft, seq + 1, prev);
       text += `${sealed.line}\n`;
       seq += 1;
@@ -45,14 +41,29 @@ export async function openAuditLog(folder: string): Promise<AuditLog> {
     await handle.appendFile(text);
     await handle.sync();
     noteHead(folder, seq, prev);
+  });
+  return {
+    append: queue.add,
+    holdsTransaction: async (id) => readFileSync(file, 'utf8').includes(`"transaction":"${id}"`),
+    close: async () => {
+      await queue.idle();
+      await handle.close();
+    },
   };
+}
+
+/** Hands what has gathered while the last write ran to `write` in one piece. After a failed write nothing more is accepted. */
+function batchQueue(write: (drafts: readonly AuditDraft[]) => Promise<void>) {
+  let waiting: Waiting[] = [];
+  let writing: Promise<void> | undefined;
+  let broken: unknown;
   const drain = async (): Promise<void> => {
     while (waiting.length > 0) {
       const batch = waiting;
       waiting = [];
       try {
         if (broken !== undefined) throw broken;
-        await writeBatch(batch);
+        await write(batch.map(({ draft }) => draft));
         for (const one of batch) one.done();
       } catch (error) {
         broken = error;
@@ -62,16 +73,12 @@ export async function openAuditLog(folder: string): Promise<AuditLog> {
     writing = undefined;
   };
   return {
-    append: (draft) =>
+    add: (draft: AuditDraft): Promise<void> =>
       new Promise((done, failed) => {
         waiting.push({ draft, done, failed });
         writing ??= drain();
       }),
-    holdsTransaction: async (id) => readFileSync(file, 'utf8').includes(`"transaction":"${id}"`),
-    close: async () => {
-      await writing;
-      await handle.close();
-    },
+    idle: async (): Promise<void> => writing,
   };
 }
 

@@ -20,7 +20,7 @@ export const bodyReadLater: FastifySchemaCompiler<unknown> = (route) =>
     ? (data) => ({ value: data })
     : validatorCompiler(route as Parameters<typeof validatorCompiler>[0]);
 
-/** GET, PUT and the two changes of stage of /api/charts/:id/abstract. */
+/** GET and PUT /api/charts/:id/abstract. */
 export function abstractRoutes(server: ZodServer, parts: ServerParts): void {
   const { judge } = parts.knowledge;
   server.get('/api/charts/:id/abstract', { schema: { tags, params, response } }, async (request, reply) => {
@@ -42,6 +42,11 @@ export function abstractRoutes(server: ZodServer, parts: ServerParts): void {
       return reply.header('etag', `"${saved.version}"`).send(saved as never);
     },
   );
+}
+
+/** POST …/final and …/reopen: the two changes of stage. */
+export function stageRoutes(server: ZodServer, parts: ServerParts): void {
+  const { judge } = parts.knowledge;
   server.post(
     '/api/charts/:id/abstract/final',
     { schema: { tags, params, headers, body: finalBodySchema, response } },

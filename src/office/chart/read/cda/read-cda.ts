@@ -1,7 +1,7 @@
 import { type Parsed, parsed, refused } from '../../../../base/index.ts';
 import type { ChartDocument } from '../../../store/index.ts';
 import { documentKind } from '../document-kind.ts';
-import { faceSheet } from '../face-sheet.ts';
+import { type Facts, faceSheet } from '../face-sheet.ts';
 import { given } from '../given.ts';
 import type { ReadChart } from '../read-types.ts';
 import { stayOf } from '../stay.ts';
@@ -88,43 +88,39 @@ function sheetOf(
   made: string | undefined,
 ): ChartDocument {
   const custodian = elementAt(root, 'custodian', 'assignedCustodian', 'representedCustodianOrganization', 'name');
+  const document: Facts = [
+    ['Custodian', textOf(custodian)],
+    ['Made', made],
+    ['Author', cdaAuthor(root)],
+  ];
   return faceSheet(
     [
-      [
-        'Patient',
-        [
-          ['Name', patient.patientName],
-          ['MRN', patient.mrn],
-          ['Date of birth', patient.birthDate],
-          ['Sex', { F: 'Female', M: 'Male', U: undefined }[patient.sex]],
-          ['Address', patient.address],
-          ['Telephone', patient.telephone],
-        ],
-      ],
-      [
-        'Encounter',
-        [
-          ['Number', encounter?.number],
-          ['Class', encounter?.classWord],
-          ['Admitted', encounter?.admitted],
-          ['Discharged', encounter?.discharged],
-          ['Disposition', encounter?.disposition],
-          ['Location', encounter?.location],
-          ['Attending', encounter?.attending],
-        ],
-      ],
-      [
-        'Document',
-        [
-          ['Custodian', textOf(custodian)],
-          ['Made', made],
-          ['Author', cdaAuthor(root)],
-        ],
-      ],
+      ['Patient', patientFacts(patient)],
+      ['Encounter', encounterFacts(encounter)],
+      ['Document', document],
     ],
     encounter?.admissionDate,
   );
 }
+
+const patientFacts = (patient: CdaPatient): Facts => [
+  ['Name', patient.patientName],
+  ['MRN', patient.mrn],
+  ['Date of birth', patient.birthDate],
+  ['Sex', { F: 'Female', M: 'Male', U: undefined }[patient.sex]],
+  ['Address', patient.address],
+  ['Telephone', patient.telephone],
+];
+
+const encounterFacts = (encounter: CdaEncounter | undefined): Facts => [
+  ['Number', encounter?.number],
+  ['Class', encounter?.classWord],
+  ['Admitted', encounter?.admitted],
+  ['Discharged', encounter?.discharged],
+  ['Disposition', encounter?.disposition],
+  ['Location', encounter?.location],
+  ['Attending', encounter?.attending],
+];
 
 /** First cell of the payers section (LOINC 48768-6), where it is a table. */
 function payerOf(body: CdaBody): string | undefined {
