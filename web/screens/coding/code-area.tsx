@@ -3,8 +3,7 @@ import { CodeList } from './code-list.tsx';
 import { FindingsPanel } from './findings-panel.tsx';
 import { keyOf } from './keymap.ts';
 import { WhyPanel } from './why-panel.tsx';
-import { useWorkbench } from './workbench-context.ts';
-import type { DockTab } from './workbench-screen.tsx';
+import { type DockTab, useWorkbench } from './workbench-context.ts';
 
 interface CodeAreaProps {
   readonly dock: DockTab;

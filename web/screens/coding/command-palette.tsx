@@ -6,8 +6,7 @@ import { type KeyBinding, type KeyId, keyMap } from './keymap.ts';
 import type { Documents } from './use-documents.ts';
 import type { Saving } from './use-saving.ts';
 import type { Commands } from './use-screen-keys.ts';
-import { useWorkbench } from './workbench-context.ts';
-import type { Dialog } from './workbench-screen.tsx';
+import { type Dialog, useWorkbench } from './workbench-context.ts';
 
 export const openPalette = (): void => spotlight.open();
 

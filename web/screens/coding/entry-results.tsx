@@ -6,6 +6,7 @@ export const optionIdOf = (index: number): string => `entry-option-${index}`;
 /** The list under the entry box: hits with the reason of each, or the codes below a header that was opened. */
 export function EntryResults({ entry }: { readonly entry: CodeEntryState }) {
   const { options, search, opened } = entry;
+  const waiting = options.length === 0 && search?.forText !== entry.text.trim();
   const nothing = options.length === 0 && search !== undefined && search.forText === entry.text.trim();
   return (
     <div className="entry-results">
@@ -19,6 +20,7 @@ export function EntryResults({ entry }: { readonly entry: CodeEntryState }) {
           <Option key={option.code} option={option} index={index} entry={entry} />
         ))}
       </div>
+      {waiting && <p className="nothing-found still-waiting quiet">Searching…</p>}
       {nothing && (
         <p className="nothing-found">
           {search.problem ?? search.answer?.reason ?? 'Nothing found. Fewer or shorter words find more: “pneu asp”.'}

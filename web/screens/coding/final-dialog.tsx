@@ -5,8 +5,7 @@ import type { SavedAbstract } from '../../../src/server/contract.ts';
 import { api } from '../../api.ts';
 import { Notice, SeverityMark } from '../../components/index.ts';
 import type { Saving } from './use-saving.ts';
-import { useWorkbench } from './workbench-context.ts';
-import type { Dialog } from './workbench-screen.tsx';
+import { type Dialog, useWorkbench } from './workbench-context.ts';
 
 interface FinalDialogProps {
   readonly dialog: Dialog | undefined;

@@ -17,8 +17,7 @@ import { Key, TopBar } from '../../components/index.ts';
 import { keyOf } from './keymap.ts';
 import type { Saving } from './use-saving.ts';
 import type { Commands } from './use-screen-keys.ts';
-import { useWorkbench } from './workbench-context.ts';
-import type { Dialog } from './workbench-screen.tsx';
+import { type Dialog, useWorkbench } from './workbench-context.ts';
 
 interface ScreenBarProps {
   readonly saving: Saving;

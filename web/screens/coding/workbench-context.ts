@@ -18,6 +18,10 @@ export interface EntrySeed {
   readonly text: string;
 }
 
+/** Which dialogue is open, and which panel stands below the codes. */
+export type Dialog = 'help' | 'stay' | 'final' | 'reopen';
+export type DockTab = 'findings' | 'why';
+
 /** What the parts of the coding screen share. */
 export interface Workbench {
   readonly chart: ChartAnswer;

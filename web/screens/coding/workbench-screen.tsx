@@ -18,10 +18,7 @@ import { StayDialog } from './stay-dialog.tsx';
 import { type Documents, useDocuments } from './use-documents.ts';
 import { type Commands, useScreenKeys } from './use-screen-keys.ts';
 import { useWorkbenchState, type WorkbenchState } from './use-workbench-state.ts';
-import { WorkbenchContext } from './workbench-context.ts';
-
-export type Dialog = 'help' | 'stay' | 'final' | 'reopen';
-export type DockTab = 'findings' | 'why';
+import { type Dialog, type DockTab, WorkbenchContext } from './workbench-context.ts';
 
 /** The coding screen: banner, documents, viewer, codes; everything on it has a key. */
 export function WorkbenchScreen({ chart, start }: { readonly chart: ChartAnswer; readonly start: SavedAbstract }) {
