@@ -22,6 +22,13 @@ describe('the edits of an abstract', () => {
     expect(unchecked).toEqual(['Excludes1 and code-first notes are not checked: no table for 2026-01-15.']);
   });
 
+  it('say once what the editor and the guidelines both refuse', () => {
+    const rows = [{ code: 'Z6841', from: 20151001, to: 20260930, flags: ['unacceptable'] }];
+    const editor = openMce(packMce({ ...exampleMceSource, icd10Diagnoses: rows }));
+    const { findings } = editAbstract({ mce: editor }, exampleAbstract({ principal: 'Z6841' }));
+    expect(rulesOf(findings)).toEqual(['mce/unacceptable-principal /principalDiagnosis/code']);
+  });
+
   it('say what could not be checked', () => {
     const { findings, unchecked } = editAbstract({}, exampleAbstract({ procedures: ['02703ZZ'] }));
     expect(findings).toEqual([]);

@@ -18,18 +18,17 @@ export interface EncounterEdits {
 }
 
 /**
- * All findings on an abstract: validity, the Medicare Code Editor, present on admission, guidelines. Where a code is unknown to both the code set and
- * the editor it is reported once, in the words of the code set.
+ * All findings on an abstract: validity, the Medicare Code Editor, present on admission, guidelines. What two families
+ * would say of one code in other words is said once.
  */
 export function editAbstract(given: EncounterEditTables, abstract: Abstract): EncounterEdits {
   const tables = withoutPartialExemptions(given);
   const { mce } = tables;
   const own = findingsOf(validityEdits, abstract, tables);
-  const unusable = new Set(own.filter(({ rule }) => unusableRules.has(rule)).map(({ field }) => field));
   const editor = mce ? mceFindings(mce, abstract) : [];
-  const further = editor.filter(({ rule, field }) => !(invalidRules.has(rule) && unusable.has(field)));
+  const further = findingsOf([...poaEdits, ...guidelineEdits], abstract, tables);
   return {
-    findings: [...own, ...further, ...findingsOf([...poaEdits, ...guidelineEdits], abstract, tables)],
+    findings: [...own, ...withoutSaid(editor, invalid, own, unusable), ...withoutSaid(further, first, editor, refused)],
     unchecked: unchecked(tables, abstract),
   };
 }
@@ -41,8 +40,25 @@ function withoutPartialExemptions(tables: EncounterEditTables): EncounterEditTab
   return partial ? others : tables;
 }
 
-const unusableRules: ReadonlySet<string> = new Set(['validity/code-not-valid', 'validity/code-incomplete']);
-const invalidRules: ReadonlySet<string> = new Set(['mce/invalid-code', 'mce/invalid-admitting-diagnosis']);
+const unusable: ReadonlySet<string> = new Set(['validity/code-not-valid', 'validity/code-incomplete']);
+const invalid: ReadonlySet<string> = new Set(['mce/invalid-code', 'mce/invalid-admitting-diagnosis']);
+const refused: ReadonlySet<string> = new Set(['mce/unacceptable-principal']);
+const first: ReadonlySet<string> = new Set([
+  'guideline/secondary-only',
+  'guideline/sequela-first',
+  'guideline/underdosing-first',
+]);
+
+/** Findings without those of `rules` at a field where a finding of `saidRules` already says the same. */
+function withoutSaid(
+  findings: readonly Finding[],
+  rules: ReadonlySet<string>,
+  said: readonly Finding[],
+  saidRules: ReadonlySet<string>,
+): readonly Finding[] {
+  const fields = new Set(said.filter(({ rule }) => saidRules.has(rule)).map(({ field }) => field));
+  return findings.filter(({ rule, field }) => !(rules.has(rule) && fields.has(field)));
+}
 
 function unchecked(tables: EncounterEditTables, { dischargeDate, setting, procedures }: Abstract): readonly string[] {
   const missing: string[] = [];

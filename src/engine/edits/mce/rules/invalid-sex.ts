@@ -1,5 +1,5 @@
 import { mceEdit } from '../mce-edit.ts';
-import { always, mceManual } from '../mce-manual.ts';
+import { between, mceManual } from '../mce-manual.ts';
 
 /** From this discharge date an unknown sex is accepted. */
 const unknownAccepted = 20241001;
@@ -10,7 +10,7 @@ export const invalidSex = mceEdit({
   message: 'The sex is {sex}; a discharge before 1 October 2024 needs male or female.',
   repair: 'Check the sex in the registration.',
   severity: 'error',
-  effective: always,
+  effective: between('1985-10-01', '2024-09-30'),
   source: mceManual('15. Invalid sex'),
   label: 'INVALID_SEX',
   class: 'prepayment',
