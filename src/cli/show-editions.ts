@@ -27,7 +27,7 @@ const pad = (cell: string, width: number, column: number): string =>
   column === 4 || column === 5 ? cell.padStart(width) : cell.padEnd(width);
 
 const partsOf = ({ sources, starter }: EditionInfo): string =>
-  `${starter ? '(starter edition) ' : ''}${[...new Set(sources.map((source) => source.part))].join(', ')}`;
+  `${starter ? '(starter edition) ' : ''}${[...new Set(sources.map((source) => source.part.replace(/^addenda-.*/, 'addenda')))].join(', ')}`;
 
 const sourceLines = (edition: EditionInfo | undefined): readonly string[] =>
   edition?.sources.map(

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { makeZip } from '../../test/archives/make-zip.ts';
 import { isoDate } from '../base/index.ts';
-import { addTables, openTables, removeTables, verifyTables } from './index.ts';
+import { addTables, lookUpCode, openTables, removeTables, verifyTables } from './index.ts';
 
 let home = '';
 beforeEach(() => {
@@ -124,6 +124,36 @@ describe('adding tables', () => {
     await expect(addTables(home, [file])).rejects.toMatchObject({ code: 'locked' });
     writeFileSync(join(home, 'tables/lock'), '999999999');
     expect((await addTables(home, [file]))[0]?.outcome).toBe('unchanged');
+  });
+});
+
+describe('a licensed code set', () => {
+  const manifest = {
+    chartwright: 'code-list',
+    file: 'ub04.csv',
+    system: 'ub-04-revenue',
+    edition: '2026',
+    effectiveFrom: '2026-01-01',
+    publisher: 'NUBC',
+    columns: { code: 'Code', title: 'Meaning', to: 'Until' },
+  };
+
+  it('is declared by a manifest beside its file, with days of its own', async () => {
+    given('ub04.csv', 'Meaning,Code,Until\n"Room, private",0110,\nOld service,0999,2026-06-30\n');
+    const [added] = await addTables(home, [given('ub04.json', JSON.stringify(manifest))]);
+    expect(added?.fault).toBeUndefined();
+    const tables = openTables(home);
+    const on = (day: string) => lookUpCode(tables, 'ub-04-revenue', '0999', isoDate(day)).valid;
+    expect(tables.codes('ub-04-revenue', isoDate('2026-03-01'))?.find('0110')?.title).toBe('Room, private');
+    expect([on('2026-06-30'), on('2026-07-01')]).toEqual([true, false]);
+  });
+
+  it('is refused with the line of what is wrong, and never reads outside its folder', async () => {
+    given('ub04.csv', 'Meaning,Code,Until\nRoom,0110,\nRoom again,0110,\n');
+    const path = given('ub04.json', JSON.stringify(manifest));
+    expect((await addTables(home, [path]))[0]?.fault).toMatchObject({ place: { file: 'ub04.csv', line: 3 } });
+    const outside = given('out.json', JSON.stringify({ ...manifest, file: '../../etc/passwd' }));
+    expect((await addTables(home, [outside]))[0]?.fault?.message).toMatch(/Needs file/);
   });
 });
 

@@ -1,9 +1,10 @@
 import { readFileSync, statSync } from 'node:fs';
-import { basename } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { Fault } from '../base/index.ts';
 import { type Catalogue, type InstalledPart, keyOf, readCatalogue, tablesFolder, writeCatalogue } from './catalogue.ts';
 import { compileArtifact } from './compile-artifact.ts';
 import { freeMemory } from './free-memory.ts';
+import { fileOfManifest } from './import/declared-list.ts';
 import type { Artifact, CompileOptions } from './importer.ts';
 import { sweepPacks } from './sweep-packs.ts';
 import { archiveLimits, isZip, sha256Of, walkArchive } from './walk-archive.ts';
@@ -55,12 +56,17 @@ async function addFile(home: string, file: string, options: AddOptions): Promise
   const folder = tablesFolder(home);
   const catalogue = readCatalogue(folder);
   const bytes = readWhole(file);
-  const sha256 = sha256Of(bytes);
+  const sha256 = withCompanion(file, {
+    name: basename(file),
+    path: basename(file),
+    bytes,
+    sha256: sha256Of(bytes),
+  }).sha256;
   const standing = partsOfFile(catalogue, sha256);
   if (standing) return { file, outcome: 'unchanged', parts: standing, skipped: [] };
   const parts: InstalledPart[] = [];
   const skipped: string[] = [];
-  for await (const artifact of artifactsOf(file, bytes, sha256)) {
+  for await (const artifact of artifactsOf(file, bytes)) {
     const compiled = compileArtifact(folder, artifact, catalogue.parts, options);
     if (!compiled || compiled.length === 0) skipped.push(artifact.path);
     for (const part of compiled ?? []) {
@@ -97,10 +103,19 @@ function partsOfFile(catalogue: Catalogue, sha256: string): readonly InstalledPa
   return parts?.every((part) => part !== undefined) ? parts : undefined;
 }
 
-async function* artifactsOf(file: string, bytes: Uint8Array, sha256: string): AsyncGenerator<Artifact> {
+async function* artifactsOf(file: string, bytes: Uint8Array): AsyncGenerator<Artifact> {
   const name = basename(file);
   if (isZip(bytes) && !/\.xlsx$/i.test(name)) yield* walkArchive(name, bytes);
-  else yield { name, path: name, bytes, sha256 };
+  else yield withCompanion(file, { name, path: name, bytes, sha256: sha256Of(bytes) });
+}
+
+/** A manifest brings the file it declares, which must lie in its own folder; together they make one artifact. */
+function withCompanion(file: string, artifact: Artifact): Artifact {
+  const declared = fileOfManifest(artifact);
+  if (declared === undefined) return artifact;
+  const bytes = readWhole(join(dirname(file), declared));
+  const sha256 = sha256Of(Buffer.from(`${artifact.sha256} ${sha256Of(bytes)}`));
+  return { ...artifact, sha256, companion: { name: declared, bytes } };
 }
 
 function readWhole(file: string): Uint8Array {

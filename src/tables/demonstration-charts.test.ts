@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { demonstrationCharts } from '../../test/demonstration-charts.ts';
-import { starterFiles, starterTable } from '../../test/starter-files.ts';
+import { listed, starterFiles, starterTable } from '../../test/starter-files.ts';
 import { addDays, isoDate } from '../base/index.ts';
 import type { Abstract } from '../engine/abstract/index.ts';
 import { parseAbstract } from '../engine/abstract/index.ts';
@@ -97,12 +97,27 @@ describe.each(demonstrationCharts.map((one) => [one.entry.id, one] as const))('%
     expect(chartShape.safeParse(chart).error?.issues ?? []).toEqual([]);
     expect(chart.documents).toBe(chart.documentList.length);
     const found = new Set(chart.documentList.map(({ kind }) => kind));
-    for (const kind of ['face-sheet', 'history-and-physical', 'results', 'discharge-summary'])
+    for (const kind of [
+      'face-sheet',
+      'history-and-physical',
+      'progress-note',
+      'results',
+      'medications',
+      'discharge-summary',
+    ])
       expect(found).toContain(kind);
     expect(new Set(chart.documentList.map(({ id }) => id)).size).toBe(chart.documents);
     for (const { sections } of chart.documentList)
       for (const { table } of sections)
         expect(table?.rows.every((row) => row.length === table.columns.length)).not.toBe(false);
+  });
+
+  it('has an operative report for each operation, and lists every unsigned document among its gaps', () => {
+    const operands = new Map(starterTable('ms-drg-procedures.tsv').map(([code, list]) => [code, listed(list)]));
+    const operated = key.abstract.procedures.some(({ code }) => !operands.get(code)?.includes('nonor'));
+    if (operated) expect(chart.documentList.map(({ kind }) => kind)).toContain('operative-report');
+    const unsigned = chart.documentList.filter(({ signed }) => signed === false).map(({ id }) => id);
+    for (const id of unsigned) expect(key.gaps.map(({ document: gap }) => gap)).toContain(id);
   });
 
   it('is dated within the stay, from the eve of admission in the emergency department, and discharged within fiscal year 2026', () => {
@@ -152,6 +167,13 @@ describe.each(demonstrationCharts.map((one) => [one.entry.id, one] as const))('%
       hacs.filter(({ status }) => status === 'HAC_CRITERIA_MET').map(({ hac }) => ({ hac, code: code ?? '' })),
     );
     expect(met.sort((a, b) => a.hac - b.hac || a.code.localeCompare(b.code))).toEqual(key.hac);
+  });
+
+  it('groups to the DRG of the query once it is answered', () => {
+    const { principalDiagnosis, secondaryDiagnoses, drg, title, weight } = key.physicianQuery.ifAnswered;
+    const answered = abstractOf({ ...key.abstract, principalDiagnosis, secondaryDiagnoses });
+    expect(groupMsDrg(grouper, answered)).toMatchObject({ drg, title });
+    expect(weights.find(Number(drg))?.weight).toBe(weight);
   });
 
   it('has the findings of its key, by the Medicare Code Editor of the starter edition', () => {

@@ -8,6 +8,8 @@ export interface Artifact {
   readonly path: string;
   readonly bytes: Uint8Array;
   readonly sha256: string;
+  /** The file a manifest declares, taken from beside it. */
+  readonly companion?: { readonly name: string; readonly bytes: Uint8Array };
 }
 
 /** What one artifact compiles to: a pack for one part of one edition of one table family. */

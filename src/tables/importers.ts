@@ -1,4 +1,5 @@
 import { conversionImporters } from './import/conversion-table.ts';
+import { declaredList } from './import/declared-list.ts';
 import { gems } from './import/gems.ts';
 import { hcpcsImporters } from './import/hcpcs.ts';
 import { icd10CmDrug } from './import/icd-10-cm-drug.ts';
@@ -20,6 +21,7 @@ import type { Importer } from './importer.ts';
 
 /** Every kind of file that is understood; the first that recognises a file reads it. */
 export const importers: readonly Importer[] = [
+  declaredList,
   icd10CmTabular,
   icd10CmNeoplasm,
   icd10CmDrug,

@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { officialFile, skippedWithout } from '../../../test/official-files.ts';
 import { countsOf, type TablesHome, tablesHome } from '../../../test/tables-home.ts';
+import { isoDate } from '../../base/index.ts';
+import { openTables } from '../index.ts';
 
 const folder = 'tables/icd-10-pcs';
 const archives = [
@@ -74,6 +76,14 @@ describe.skipIf(!officialFile(folder))(`the other official code sets${skippedWit
     expect(counts['hcpcs 2025-10 modifiers']?.['modifiers']).toBe(383);
     expect(counts['hcpcs 2019 codes']?.['codes']).toBe(6_440);
     expect(counts['snomed-ct GPS-2020-09-30 codes']?.['codes']).toBe(26_158);
+    const ips = official.added.at(-1)?.parts ?? [];
+    expect(ips).toHaveLength(12);
+    const tables = openTables(official.home);
+    const concepts = ips.flatMap(({ system }) => {
+      const table = tables.codes(system, isoDate('2026-01-01'));
+      return Array.from({ length: table?.size ?? 0 }, (_, row) => table?.row(row).code);
+    });
+    expect(new Set(concepts).size).toBe(8_143);
     expect(counts['snomed-intl-gps 20200930 codes']?.['codes']).toBe(26_158);
   });
 });

@@ -30,11 +30,15 @@ interface ValueSet {
   readonly date?: unknown;
   readonly publisher?: unknown;
   readonly compose?: { readonly include?: readonly Include[] };
+  readonly expansion?: { readonly contains?: readonly Contained[] };
 }
 interface Include {
-  readonly system?: unknown;
-  readonly concept?: readonly { readonly code?: unknown; readonly display?: unknown }[];
-  readonly filter?: unknown;
+  readonly concept?: readonly Contained[];
+}
+interface Contained {
+  readonly code?: unknown;
+  readonly display?: unknown;
+  readonly contains?: readonly Contained[];
 }
 
 /** A FHIR ValueSet with listed concepts: a code list of its own, named by the set's id. */
@@ -48,8 +52,9 @@ export const fhirValueSet: Importer = {
     const day = parseIsoDate(String(set.date ?? '').slice(0, 10));
     if (typeof set.id !== 'string' || !/^[A-Za-z0-9.-]{1,64}$/.test(set.id) || !day)
       return refuse(artifact.path, 'A value set needs an id and a date.');
-    const rows = conceptsOf(artifact, set.compose?.include ?? []);
-    // A set defined by a filter needs the whole terminology; there is nothing to list.
+    const listed = (set.compose?.include ?? []).flatMap((include) => include.concept ?? []);
+    const rows = conceptsOf(artifact, [...flatten(set.expansion?.contains ?? []), ...listed]);
+    // A set defined by a filter and not expanded needs the whole terminology; there is nothing to list.
     if (rows.length === 0) return [];
     const edition = typeof set.version === 'string' ? set.version : day;
     const publisher = typeof set.publisher === 'string' ? set.publisher : 'HL7';
@@ -57,9 +62,14 @@ export const fhirValueSet: Importer = {
   },
 };
 
-function conceptsOf(artifact: Artifact, includes: readonly Include[]): readonly CodePackRow[] {
+/** An expansion may nest; abstract groups have no code of their own. */
+function flatten(contains: readonly Contained[]): Contained[] {
+  return contains.flatMap((one) => [...(one.code === undefined ? [] : [one]), ...flatten(one.contains ?? [])]);
+}
+
+function conceptsOf(artifact: Artifact, concepts: readonly Contained[]): readonly CodePackRow[] {
   const rows = new Map<string, CodePackRow>();
-  for (const { code, display } of includes.flatMap((include) => include.concept ?? [])) {
+  for (const { code, display } of concepts) {
     if (typeof code !== 'string' || !/^[\x21-\x7e]{1,64}$/.test(code))
       return refuse(artifact.path, 'Lists a concept without a code.');
     rows.set(code, { code, title: typeof display === 'string' ? display : code, billable: true });
