@@ -34,7 +34,7 @@ export async function buildServer(parts: BuildServer): Promise<ZodServer> {
     genReqId: () => randomUUID(),
     requestIdHeader: false,
     routerOptions: { maxParamLength: 200 },
-    forceCloseConnections: true,
+    forceCloseConnections: 'idle',
   }) as unknown as ZodServer;
   server.setValidatorCompiler(validatorCompiler);
   // Answers are built by typed code and checked against their schemas by the contract tests; here they are only written.

@@ -11,7 +11,8 @@ export type AbstractData = Readonly<Record<string, unknown>>;
 export function emptyAbstract(chart: ChartRow): AbstractData {
   const facts = {
     id: chart.id,
-    mrn: chart.mrn,
+    // Longer ones are no record numbers and no payers' names; the abstract refuses them.
+    mrn: chart.mrn.length <= 64 ? chart.mrn : undefined,
     setting: chart.setting,
     sex: chart.sex satisfies Sex,
     birthDate: chart.birthDate,
@@ -20,7 +21,7 @@ export function emptyAbstract(chart: ChartRow): AbstractData {
     dischargeDate: chart.dischargeDate ?? '',
     dischargeStatus: chart.dischargeStatus ?? '01',
     poaReporting: chart.poaReporting ?? 'non-exempt',
-    payer: chart.payer,
+    payer: chart.payer?.slice(0, 200),
     secondaryDiagnoses: [],
     procedures: [],
   };

@@ -63,6 +63,26 @@ describe('a C-CDA document', () => {
     ]);
   });
 
+  it('takes the latest inpatient entry of its Encounters section when its header names none, and says so', () => {
+    const entry = (code: string, from: string, to: string): string =>
+      `<entry><encounter moodCode="EVN"><code code="${code}"/><effectiveTime><low value="${from}"/><high value="${to}"/></effectiveTime></encounter></entry>`;
+    const entries =
+      entry('IMP', '20250101', '20250104') +
+      entry('AMB', '20260201', '20260201') +
+      entry('IMP', '20250601', '20250602');
+    const body = `<component><section><code code="46240-8"/><text>Three</text>${entries}</section></component>`;
+    const chart = chartOf(cda(body));
+    expect(chart).toMatchObject({ setting: 'inpatient', admissionDate: '2025-06-01', dischargeDate: '2025-06-02' });
+    expect(chart.remarks.join(' ')).toMatch(/header names no encounter/);
+  });
+
+  it('leaves out a discharge dated before the admission, and says so', () => {
+    const wrong = stay.replace('202601031910-0500', '20260203');
+    const chart = chartOf(cda(section('x'), wrong));
+    expect([chart.admissionDate, chart.dischargeDate]).toEqual(['2026-02-03', undefined]);
+    expect(chart.remarks.join(' ')).toMatch(/before the admission/);
+  });
+
   it('shows markup that was text as text', () => {
     const chart = chartOf(cda(section('&lt;script&gt;alert(1)&lt;/script&gt;')));
     expect(chart.documentList[1]?.sections[0]?.text).toBe('<script>alert(1)</script>');

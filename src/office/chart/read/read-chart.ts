@@ -1,5 +1,6 @@
-import { type Parsed, refused } from '../../../base/index.ts';
+import { type Parsed, parsed, refused } from '../../../base/index.ts';
 import { readCda } from './cda/index.ts';
+import { datesInOrder } from './dates-in-order.ts';
 import { decodeText } from './decode-text.ts';
 import { readFhir } from './fhir/index.ts';
 import type { ReadChart } from './read-types.ts';
@@ -24,9 +25,14 @@ export function readChart(name: string, bytes: Uint8Array): Parsed<ReadChart> {
   if (!text.ok) return text;
   const first = /\S/.exec(text.value)?.[0];
   if (first === undefined) return refused({ path: '', message: 'The file holds nothing but blanks.' });
-  if (first === '<') return readCda(text.value);
-  if (first === '{' || /^\s*\[\s*[{\]]/.test(text.value)) return readFhir(text.value);
-  return readTextChart(name, text.value);
+  const read = readAs(first, name, text.value);
+  return read.ok ? parsed(datesInOrder(read.value)) : read;
+}
+
+function readAs(first: string, name: string, text: string): Parsed<ReadChart> {
+  if (first === '<') return readCda(text);
+  if (first === '{' || /^\s*\[\s*[{\]]/.test(text)) return readFhir(text);
+  return readTextChart(name, text);
 }
 
 const signatures: readonly (readonly [string, string])[] = [

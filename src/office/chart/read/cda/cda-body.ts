@@ -4,6 +4,8 @@ import { attributeOf, childrenNamed, elementAt, narrativeSections, textOf, type 
 import { type CdaSections, cdaSections } from './cda-sections.ts';
 
 export interface CdaBody extends CdaSections {
+  /** The sections at the top of the body. */
+  readonly tops: readonly XmlNode[];
   readonly remarks: readonly string[];
 }
 
@@ -19,7 +21,7 @@ export function cdaBody(document: XmlNode): CdaBody {
   const remarks = loose.flatMap((body) => body.remarks);
   if (read.unread > 0)
     remarks.push(`${read.unread} section(s) hold entries without narrative text; the entries are not shown.`);
-  return { ...read, sections: [...read.sections, ...loose.flatMap((body) => body.sections)], remarks };
+  return { ...read, tops, sections: [...read.sections, ...loose.flatMap((body) => body.sections)], remarks };
 }
 
 function nonXmlBody(body: XmlNode): { sections: readonly DocumentSection[]; remarks: readonly string[] } {

@@ -67,7 +67,11 @@ export interface CdaEncounter {
 /** componentOf/encompassingEncounter; undefined when the document names no encounter. */
 export function cdaEncounter(document: XmlNode): CdaEncounter | undefined {
   const encounter = elementAt(document, 'componentOf', 'encompassingEncounter');
-  if (!encounter) return undefined;
+  return encounter && encounterFacts(encounter);
+}
+
+/** The facts of an encompassing encounter or of an encounter entry. */
+export function encounterFacts(encounter: XmlNode): CdaEncounter {
   const time = elementAt(encounter, 'effectiveTime');
   const [low, high] = [elementAt(time, 'low') ?? time, elementAt(time, 'high')];
   const disposition = elementAt(encounter, 'dischargeDispositionCode');

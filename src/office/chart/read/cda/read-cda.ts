@@ -8,8 +8,9 @@ import { stayOf } from '../stay.ts';
 import { attributeOf, childrenNamed, elementAt, readXml, textOf, type XmlNode } from '../xml/index.ts';
 import { type CdaBody, cdaBody } from './cda-body.ts';
 import { type CdaEncounter, type CdaPatient, cdaAuthor, cdaEncounter, cdaPatient, cdaSigned } from './cda-header.ts';
-import { cdaSections } from './cda-sections.ts';
+import { type CdaSections, cdaSections } from './cda-sections.ts';
 import { cdaDay, cdaMoment } from './cda-time.ts';
+import { latestEncounterEntry } from './encounter-entries.ts';
 
 /** Reads a C-CDA document. Pieces of one (a section, a component with sections) open too, without a patient; other XML is refused. */
 export function readCda(text: string): Parsed<ReadChart> {
@@ -18,7 +19,9 @@ export function readCda(text: string): Parsed<ReadChart> {
   const root = tree.value;
   if (root.name === 'ClinicalDocument') return readDocument(root);
   const pieces = piecesOf(root);
-  if (pieces.length > 0) return readPieces(pieces);
+  if (pieces.length > 0) return readPieces(cdaSections(pieces));
+  if (root.name === 'component' && elementAt(root, 'nonXMLBody'))
+    return readPieces(cdaBody({ ...root, children: [root] }));
   const what = /^html$/i.test(root.name)
     ? 'a web page'
     : isPiece(root)
@@ -33,14 +36,17 @@ export function readCda(text: string): Parsed<ReadChart> {
 
 function readDocument(root: XmlNode): Parsed<ReadChart> {
   const patient = cdaPatient(root);
-  const encounter = cdaEncounter(root);
   const body = cdaBody(root);
+  const named = cdaEncounter(root);
+  const encounter = named ?? latestEncounterEntry(body.tops);
   const code = elementAt(root, 'code');
   const title = textOf(elementAt(root, 'title')) || attributeOf(code, 'displayName') || 'Clinical document';
   const kind = documentKind(attributeOf(code, 'code'), title);
   const { setting, remark } = settingOf(encounter, kind, body);
-  const remarks = [...(remark === undefined ? [] : [remark]), ...body.remarks];
+  const remarks = [remark, ...body.remarks].filter((one) => one !== undefined);
   if (!encounter) remarks.push('The document names no encounter; enter its dates by hand.');
+  else if (!named)
+    remarks.push('The header names no encounter; taken is the latest of the Encounters section, inpatient first.');
   const effective = elementAt(root, 'effectiveTime');
   const document: ChartDocument = {
     id: 'document',
@@ -78,6 +84,12 @@ function settingOf(
       setting: 'inpatient',
       remark: 'The class of the encounter is not stated; its sections are those of a hospital stay.',
     };
+  const days = stayOf(encounter?.admissionDate, encounter?.dischargeDate) ?? 0;
+  if (days >= 2 && days <= 60)
+    return {
+      setting: 'inpatient',
+      remark: `The class of the encounter is not stated; it lasts ${days} days and is taken as inpatient.`,
+    };
   return { setting: 'outpatient', remark: 'The class of the encounter is not stated; it is taken as outpatient.' };
 }
 
@@ -96,7 +108,7 @@ function sheetOf(
   return faceSheet(
     [
       ['Patient', patientFacts(patient)],
-      ['Encounter', encounterFacts(encounter)],
+      ['Encounter', sheetFacts(encounter)],
       ['Document', document],
     ],
     encounter?.admissionDate,
@@ -112,7 +124,7 @@ const patientFacts = (patient: CdaPatient): Facts => [
   ['Telephone', patient.telephone],
 ];
 
-const encounterFacts = (encounter: CdaEncounter | undefined): Facts => [
+const sheetFacts = (encounter: CdaEncounter | undefined): Facts => [
   ['Number', encounter?.number],
   ['Class', encounter?.classWord],
   ['Admitted', encounter?.admitted],
@@ -145,8 +157,7 @@ const isPiece = (root: XmlNode): boolean =>
   'classCode typeCode moodCode'.split(' ').some((name) => attributeOf(root, name) !== undefined) ||
   childrenNamed(root, 'templateId').length > 0;
 
-function readPieces(sections: readonly XmlNode[]): Parsed<ReadChart> {
-  const read = cdaSections(sections);
+function readPieces(read: CdaSections & { readonly remarks?: readonly string[] }): Parsed<ReadChart> {
   const inpatient = hospitalSections.some((code) => read.codes.has(code));
   return parsed({
     format: 'c-cda',
@@ -155,6 +166,9 @@ function readPieces(sections: readonly XmlNode[]): Parsed<ReadChart> {
     sex: 'U',
     setting: inpatient ? 'inpatient' : 'outpatient',
     documentList: [{ id: 'document', kind: 'other', title: 'Part of a clinical document', sections: read.sections }],
-    remarks: ['This is a part of a C-CDA document: it has no header, so patient and encounter are not known.'],
+    remarks: [
+      'This is a part of a C-CDA document: it has no header, so patient and encounter are not known.',
+      ...(read.remarks ?? []),
+    ],
   });
 }
