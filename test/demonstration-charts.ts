@@ -43,7 +43,13 @@ export interface AnswerKey {
     readonly question: string;
     readonly options: readonly string[];
     readonly indicators: readonly { readonly document: string; readonly text: string }[];
-    readonly ifAnswered: { readonly codes: readonly string[]; readonly drg: string; readonly weight: number };
+    /** What the provider's answer would change: the new codes, the diagnoses of the abstract then, and its DRG. */
+    readonly ifAnswered: Pick<AbstractJson, 'principalDiagnosis' | 'secondaryDiagnoses'> & {
+      readonly codes: readonly string[];
+      readonly drg: string;
+      readonly title: string;
+      readonly weight: number;
+    };
   };
 }
 
