@@ -43,7 +43,7 @@ describe.skipIf(!officialFile(grouperZip))(`the official tables of the grouper${
       effectiveTo: '2026-09-30',
       counts: { diagnoses: 74_815, procedures: 79_344, clusters: 4_045, formulas: 1_040, versions: 8 },
     });
-    expect(compile(file)?.bytes).toEqual(part?.bytes);
+    expect(Buffer.compare(compile(file)?.bytes ?? file, part?.bytes ?? file)).toBe(0);
   });
 
   it('count in every version the formulas that the specification counts', () => {
@@ -73,6 +73,7 @@ describe.skipIf(!officialFile(grouperZip))(`the official tables of the grouper${
 
   it('group random claims of starter codes exactly as the starter edition does', () => {
     const starter = starterGrouper();
+    let undecided = 0;
     for (const version of starter.versions) {
       const [own, official] = [stateOf(starter.of(version)), stateOf(tables.of(version))];
       fc.assert(
@@ -80,11 +81,15 @@ describe.skipIf(!officialFile(grouperZip))(`the official tables of the grouper${
           const { verdict } = groupClaim(own, claim);
           const wanted = groupClaim(official, claim).verdict;
           // A list of the starter edition may end before a claim that mixes charts is decided; it then says so.
-          if (verdict.initial.returnCode === 'NO_FORMULA_MATCHES') return;
+          if (verdict.initial.returnCode === 'NO_FORMULA_MATCHES') {
+            undecided += 1;
+            return;
+          }
           expect(verdict).toEqual(wanted);
         }),
         { numRuns: 4000 },
       );
     }
+    expect(undecided).toBeLessThan(80);
   });
 });
