@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useState } from 'react';
 import { Key } from '../../components/index.ts';
 import type { EntryMode } from './code-entry-text.ts';
 import { EntryResults, optionIdOf } from './entry-results.tsx';
@@ -21,13 +21,15 @@ const placeholders: Readonly<Record<EntryMode, string>> = {
 export function CodeEntry() {
   const entry = useCodeEntry();
   const { message, readOnly } = useWorkbench();
-  const frame = useRef<HTMLDivElement>(null);
-  const expanded = entry.open && (entry.options.length > 0 || entry.search?.forText === entry.text.trim());
+  // The list stands over the codes, so it is there only while someone enters one.
+  const [focused, setFocused] = useState(false);
+  const open = entry.open && focused;
+  const expanded = open && (entry.options.length > 0 || entry.search?.forText === entry.text.trim());
   useEffect(() => {
     document.getElementById(optionIdOf(entry.active))?.scrollIntoView({ block: 'nearest' });
   }, [entry.active]);
   return (
-    <div ref={frame} className="code-entry no-print">
+    <div className="code-entry no-print">
       <fieldset className="entry-modes">
         <legend className="hidden-words">What is entered</legend>
         {modes.map(([mode, word, key]) => (
@@ -60,12 +62,14 @@ export function CodeEntry() {
         placeholder={readOnly ? 'This abstract is final' : placeholders[entry.mode]}
         value={entry.text}
         onChange={(event) => entry.setText(event.currentTarget.value)}
+        onFocus={() => setFocused(true)}
+        onBlur={() => setFocused(false)}
         onKeyDown={entry.onKeyDown}
       />
       <p className="entry-message" role="status">
         {entry.obstacle ? <span className="obstacle">{entry.obstacle}</span> : message}
       </p>
-      {entry.open && <EntryResults entry={entry} />}
+      {open && <EntryResults entry={entry} />}
     </div>
   );
 }

@@ -33,7 +33,7 @@ export function CodeRow({ path, label }: CodeRowProps) {
         data-path={path}
         tabIndex={path === '/principalDiagnosis' || path === '/admittingDiagnosis' ? 0 : -1}
         onClick={(event) =>
-          event.detail > 1 && openPage({ system: procedure ? 'icd-10-pcs' : 'icd-10-cm', code: entry.code })
+          event.detail !== 1 && openPage({ system: procedure ? 'icd-10-pcs' : 'icd-10-cm', code: entry.code })
         }
       >
         <span className="code-text row-code">{display}</span>

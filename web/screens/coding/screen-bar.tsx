@@ -46,15 +46,14 @@ export function ScreenBar({ saving, commands, onDialog }: ScreenBarProps) {
       <div className="top-bar-tools push">
         <StepButton way="undo" label={history.past.at(-1)?.label} run={commands.undo} readOnly={readOnly} />
         <StepButton way="redo" label={history.future.at(-1)?.label} run={commands.redo} readOnly={readOnly} />
-        <a
+        <button
+          type="button"
           className="tool"
-          href={api.exportAddress(chart.id)}
-          download
-          onClick={() => void saving.flush()}
+          onClick={() => void saving.flush().then(() => window.location.assign(api.exportAddress(chart.id)))}
           title="Abstract and verdict as JSON"
         >
           <IconDownload size={15} aria-hidden /> Export
-        </a>
+        </button>
         <button type="button" className="tool" onClick={() => void print()} title="A page made for paper, in a new tab">
           <IconPrinter size={15} aria-hidden /> Print
         </button>
@@ -129,9 +128,15 @@ function SavedState({ saving }: { readonly saving: Saving }) {
       data-version={saving.saved.version}
     >
       {final ? <IconLock size={14} aria-hidden /> : <Icon size={14} aria-hidden />}
-      {final ? 'Final coded' : words}
+      {final ? <span title={overridden(saving)}>Final coded</span> : words}
       {time !== '' && saving.state === 'saved' && <span className="quiet"> {time}</span>}
       {saving.problem !== undefined && saving.state === 'refused' && <span> · {saving.problem}</span>}
     </span>
   );
+}
+
+/** A final abstract that errors stood against says so, with the reason that was given. */
+function overridden({ saved }: Saving): string | undefined {
+  const { override } = saved;
+  return override && `Over ${override.findings.length} errors, by ${override.by}: ${override.reason}`;
 }

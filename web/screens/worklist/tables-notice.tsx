@@ -85,11 +85,14 @@ function Editions({ editions }: { readonly editions: readonly EditionAnswer[] })
               {formatDate(edition.effectiveFrom)} –{' '}
               {edition.effectiveTo ? formatDate(edition.effectiveTo) : 'the next edition'}
             </td>
-            <td className="number">{edition.codes.toLocaleString('en-US')}</td>
-            <td className="number">{edition.billable.toLocaleString('en-US')}</td>
+            <td className="number">{countOf(edition.codes)}</td>
+            <td className="number">{countOf(edition.billable)}</td>
           </tr>
         ))}
       </tbody>
     </table>
   );
 }
+
+/** Grouper, editor and weights hold no codes of their own. */
+const countOf = (count: number): string => (count === 0 ? '–' : count.toLocaleString('en-US'));
