@@ -14,20 +14,28 @@ export const tooManyCodes = abstractEdit({
   severity: 'warning',
   effective: icd10Era,
   source: {
-    document: 'Medicare Claims Processing Manual (CMS Pub. 100-04)',
+    document: 'ASC X12 837 institutional claim, version 5010',
     section:
-      'chapter 3, section 20.2.1 (the number of fields is that of the 837 institutional claim; section not verified)',
+      'Other Diagnosis Information (24 codes; external causes have a place of their own), Procedure Information (25)',
   },
-  check: ({ secondaryDiagnoses, procedures }) => [
-    ...over(secondaryDiagnoses.length, secondaryLimit, 'secondary diagnoses', '/secondaryDiagnoses'),
-    ...over(procedures.length, procedureLimit, 'procedures', '/procedures'),
-  ],
+  check: ({ secondaryDiagnoses, procedures }) => {
+    const others = secondaryDiagnoses.flatMap(({ code }, i) => (/^[V-Y]/.test(code) ? [] : [i]));
+    return [
+      ...over(others.length, secondaryLimit, 'secondary diagnoses', `/secondaryDiagnoses/${others[secondaryLimit]}`),
+      ...over(procedures.length, procedureLimit, 'procedures', `/procedures/${procedureLimit}`),
+    ];
+  },
   examples: [
     { says: '25 secondary diagnoses', given: { secondary: twentyFive }, fires: ['/secondaryDiagnoses/24'] },
     { says: '24 secondary diagnoses', given: { secondary: twentyFive.slice(1) }, fires: [] },
+    {
+      says: '24 secondary diagnoses and an external cause',
+      given: { secondary: ['V0001XA', ...twentyFive.slice(1)] },
+      fires: [],
+    },
   ],
 });
 
-function over(count: number, limit: number, kind: string, path: string) {
-  return count > limit ? [{ field: `${path}/${limit}`, codes: [], report: { count, kind, limit } }] : [];
+function over(count: number, limit: number, kind: string, field: string) {
+  return count > limit ? [{ field, codes: [], report: { count, kind, limit } }] : [];
 }
