@@ -12,6 +12,7 @@ export const registerEncode: RegisterCommand = (program, context) => {
     .option('--system <system>', 'icd-10-cm or icd-10-pcs', 'icd-10-cm')
     .option('--on <date>', 'day of discharge or service, YYYY-MM-DD; today when left out')
     .option('--limit <n>', 'most entries', '10')
+    .option('--sequence', 'the text is a list of codes: which must stand before which, and where that is written')
     .option('--json', 'answer as JSON')
     .action((text: readonly string[], options: Record<string, unknown>) => encode(text.join(' '), options, context));
 };
@@ -29,15 +30,31 @@ async function encode(text: string, options: Record<string, unknown>, context: C
   const desk = openDesk(tables, dayOption(options['on'], '--on') ?? dayWithTable(tables, system, context));
   if (text === '') return interactive(context, desk);
   const { answerAsText } = await import('./encode/answer-as-text.ts');
-  const { diagnosisAnswer, procedureAnswer } = await import('./encode/plain-answer.ts');
-  const answer = system === 'icd-10-cm' ? diagnosisAnswer(desk, text, limit) : procedureAnswer(desk, text, limit);
+  const answer = await answerTo(desk, text, { system, limit, sequence: options['sequence'] === true });
   context.stdout.write(options['json'] ? `${JSON.stringify(answer, undefined, 2)}\n` : answerAsText(answer));
+  if (options['sequence']) return (answer['broken'] as unknown[]).length > 0 ? context.exitWith(1) : undefined;
   const found = ['entries', 'code', 'open', 'explained'].some((name) =>
     Array.isArray(answer[name]) ? (answer[name] as unknown[]).length > 0 : answer[name] !== undefined,
   );
   if (found) return;
   context.stderr.write('chartwright: no entry of the installed index begins with these stems.\n');
   context.exitWith(1);
+}
+
+interface Wanted {
+  readonly system: 'icd-10-cm' | 'icd-10-pcs';
+  readonly limit: number;
+  readonly sequence: boolean;
+}
+
+async function answerTo(
+  desk: Desk,
+  text: string,
+  { system, limit, sequence }: Wanted,
+): Promise<Readonly<Record<string, unknown>>> {
+  if (sequence) return (await import('./encode/sequence-answer.ts')).sequenceAnswer(desk, text);
+  const { diagnosisAnswer, procedureAnswer } = await import('./encode/plain-answer.ts');
+  return system === 'icd-10-cm' ? diagnosisAnswer(desk, text, limit) : procedureAnswer(desk, text, limit);
 }
 
 async function interactive(context: CliContext, desk: Desk): Promise<void> {

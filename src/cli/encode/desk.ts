@@ -3,6 +3,7 @@ import {
   type BookName,
   type Books,
   bookNames,
+  type CodeNotes,
   type CodeTable,
   openPcsDefinitions,
   openPcsKey,
@@ -19,6 +20,7 @@ import type { OpenPart, Tables } from '../../tables/index.ts';
 export interface Desk {
   readonly on: IsoDate;
   readonly codes: CodeTable | undefined;
+  readonly notes: CodeNotes | undefined;
   readonly books: Books;
   readonly pcs: PcsBooks | undefined;
   readonly pcsIndex: TermTree | undefined;
@@ -43,6 +45,7 @@ export function openDesk(tables: Tables, on: IsoDate): Desk {
   return {
     on,
     codes: tables.codes('icd-10-cm', on),
+    notes: tables.notes('icd-10-cm', on),
     books: shelve(trees),
     pcs: tablesPart && pcsBooks(tablesPart, open),
     pcsIndex: indexPart && openTermTree(indexPart.pack),

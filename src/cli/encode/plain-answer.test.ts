@@ -30,6 +30,15 @@ describe('chartwright encode with the starter edition', () => {
     expect(entries.some(({ code }) => code?.code.startsWith('E114'))).toBe(true);
   });
 
+  it('says which code must stand before which, and answers 1 when the order given is another', async () => {
+    const args = ['--sequence', '--json', '--on', '2026-03-01'];
+    const wrong = await encode('N18.4', 'E11.22', ...args);
+    const { broken } = JSON.parse(wrong.out) as { broken: { before: string; after: string }[] };
+    expect([wrong.code, broken[0]?.before, broken[0]?.after]).toEqual([1, 'E11.22', 'N18.4']);
+    expect((await encode('E11.22, N18.4', ...args)).code).toBe(0);
+    expect(await encode('E11.22', 'nonsense!', ...args)).toMatchObject({ code: 2 });
+  });
+
   it('says in one sentence what is wrong', async () => {
     expect(await encode('zzqx', '--on', '2026-03-01')).toMatchObject({
       code: 1,

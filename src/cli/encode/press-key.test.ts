@@ -88,6 +88,7 @@ const tables = openPcsTables(
 const desk: Desk = {
   on: isoDate('2031-01-01'),
   codes,
+  notes: undefined,
   books: shelve({
     index: treeOf([
       [0, 'Break', ['code', 'W10.-']],
