@@ -34,9 +34,12 @@ const british: readonly (readonly [RegExp, string])[] = [
   [/^praec/, 'prec'],
 ];
 
+/** Most words hold none of the parts above; asking once is cheaper than trying each. */
+const mayBeBritish = /ae|oe|our|re|ys|isation|ulph|ould|rey$|ageing|oc/;
+
 /** The word as the index keeps it: British parts written the American way. Takes and gives lower-case words. */
 export function foldSpelling(word: string): string {
-  if (word.length < 3) return word;
+  if (word.length < 3 || !mayBeBritish.test(word)) return word;
   let folded = word;
   for (const [part, instead] of british) folded = folded.replace(part, instead);
   return folded;

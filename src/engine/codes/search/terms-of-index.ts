@@ -1,6 +1,6 @@
 import { essentialTitle, parsePrintedCode, printedTitle, type TermTree } from '../encoder/index.ts';
 import { collect, type TermCollection } from './term-collection.ts';
-import { wordsOf } from './words-of.ts';
+import { rememberingFold, wordsOf } from './words-of.ts';
 
 /**
  * Search terms of an ICD-10-CM index: the path of every entry with a code, and the path of every entry that only refers to another
@@ -8,7 +8,9 @@ import { wordsOf } from './words-of.ts';
  */
 export function termsOfIndex(index: TermTree, name: string, terms: TermCollection): void {
   const paths = pathsOf(index);
-  const places = placesByKey(index);
+  const fold = rememberingFold();
+  const keyOf = (text: string): string => keyOfWords(text, fold);
+  const places = placesByKey(index, keyOf);
   for (let entry = 0; entry < index.size; entry += 1) {
     const path = paths.get(entry);
     if (!path) continue;
@@ -20,7 +22,7 @@ export function termsOfIndex(index: TermTree, name: string, terms: TermCollectio
       collect(terms, second.code, { text: path.printed, because, kind: 'index' });
     }
     if (first) continue;
-    for (const { target, see } of targetsOf(index, entry, places)) {
+    for (const { target, see } of targetsOf({ index, places, keyOf }, entry)) {
       const because = `${name}: ${path.plain}, see ${see}`;
       collect(terms, target, { text: path.printed, because, kind: 'index' });
     }
@@ -32,6 +34,9 @@ interface Path {
   readonly plain: string;
 }
 
+/** A few titles of the published index carry a remark ("Failure, failed, Note: heart failure stages …"). */
+const withoutRemark = (title: string): string => title.replace(/,? Note: .*$/s, '');
+
 function pathsOf(index: TermTree): ReadonlyMap<number, Path> {
   const printed: string[] = [];
   const plain: string[] = [];
@@ -41,15 +46,15 @@ function pathsOf(index: TermTree): ReadonlyMap<number, Path> {
     const depth = index.depthOf(entry);
     printed.length = depth;
     plain.length = depth;
-    printed.push(printedTitle(title));
-    plain.push(essentialTitle(title));
+    printed.push(withoutRemark(printedTitle(title)));
+    plain.push(withoutRemark(essentialTitle(title)));
     paths.set(entry, { printed: printed.join(', '), plain: plain.join(', ') });
   }
   return paths;
 }
 
 /** Entries by the set of their path's words, taking the first of alternatives ("Diabetes, diabetic" is found as Diabetes). */
-function placesByKey(index: TermTree): ReadonlyMap<string, number> {
+function placesByKey(index: TermTree, keyOf: (text: string) => string): ReadonlyMap<string, number> {
   const places = new Map<string, number>();
   const titles: string[] = [];
   for (let entry = 0; entry < index.size; entry += 1) {
@@ -66,24 +71,26 @@ function placesByKey(index: TermTree): ReadonlyMap<string, number> {
 
 const unsaid = new Set(['with', 'nec', 'nos', 'of', 'in', 'due', 'to', 'by', 'site', 'the', 'and', 'or', 'type']);
 
-function keyOf(text: string): string {
-  const words = wordsOf(text).filter(({ word, optional }) => !optional && !unsaid.has(word));
+function keyOfWords(text: string, fold: (word: string) => string): string {
+  const words = wordsOf(text, fold).filter(({ word, optional }) => !optional && !unsaid.has(word));
   return [...new Set(words.map(({ word }) => word.replace(/s$/, '')))].sort().join(' ');
 }
 
 const farthest = 3;
 
+interface Lookup {
+  readonly index: TermTree;
+  readonly places: ReadonlyMap<string, number>;
+  readonly keyOf: (text: string) => string;
+}
+
 /** Codes that a referring entry leads to, following references of references at most three times. */
-function targetsOf(
-  index: TermTree,
-  entry: number,
-  places: ReadonlyMap<string, number>,
-  depth = 0,
-): { target: string; see: string }[] {
+function targetsOf(lookup: Lookup, entry: number, depth = 0): { target: string; see: string }[] {
+  const { index, places, keyOf } = lookup;
   const see = index.textOf(entry, 'see') ?? index.textOf(entry, 'seeAlso');
   const place = see === undefined ? undefined : places.get(keyOf(see));
   if (see === undefined || place === undefined || place === entry || depth >= farthest) return [];
   const code = parsePrintedCode(index.textOf(place, 'code') ?? '');
   if (code) return [{ target: code.code, see: see.trim() }];
-  return targetsOf(index, place, places, depth + 1).map(({ target }) => ({ target, see: see.trim() }));
+  return targetsOf(lookup, place, depth + 1).map(({ target }) => ({ target, see: see.trim() }));
 }

@@ -1,0 +1,159 @@
+import MiniSearch from 'minisearch';
+import type { CodeTable } from '../src/engine/codes/index.ts';
+import { openSearchIndex, type SearchIndex } from '../src/engine/codes/search/index.ts';
+import { openTables } from '../src/tables/index.ts';
+import { coderQueries } from '../test/cases/search/coder-queries.ts';
+import {
+  keptSearchIndexes,
+  type OfficialSearch,
+  officialDay,
+  officialIndexEntries,
+  openOfficialSearch,
+  searchFiles,
+} from '../test/cases/search/official-search.ts';
+import { titleQueries } from '../test/cases/search/title-queries.ts';
+import { officialFile } from '../test/official-files.ts';
+import { percent, quantile, timeQueries, timesAsText } from './search/measure.ts';
+import { ceilingAsText, foundAsText, type Titled } from './search/title-quality.ts';
+
+const systems = ['icd-10-cm', 'icd-10-pcs'] as const;
+
+/** Search over all of ICD-10-CM and ICD-10-PCS FY2026 with their indexes: build, opening, memory, quality, speed, and MiniSearch beside it. */
+export async function bench(): Promise<void> {
+  const missing = searchFiles.find((file) => !officialFile(file));
+  if (missing) {
+    console.log(`Skipped: ${missing} is not at hand; set CHARTWRIGHT_SHARED.`);
+    return;
+  }
+  const official = await openOfficialSearch();
+  try {
+    const indexes = buildAndOpen(official);
+    indexEntryQuality(official, indexes[0]);
+    const titles = systems.map((system) => titlesOf(official.tables.codes(system, officialDay)));
+    systems.forEach((system, i) => {
+      titleQuality(system, titles[i] ?? [], indexes[i]);
+    });
+    coderQuality(indexes);
+    speed(official, titles, indexes);
+  } finally {
+    official.close();
+  }
+}
+
+function buildAndOpen({ home, tables }: OfficialSearch): readonly SearchIndex[] {
+  for (const system of systems) {
+    const start = performance.now();
+    tables.search(system, officialDay);
+    console.log(`${system}: compiled from code list, notes and indexes in ${seconds(start)} s`);
+  }
+  const packs = keptSearchIndexes(home);
+  const before = resident();
+  const opened: SearchIndex[] = [];
+  const times = Array.from({ length: 9 }, () => {
+    const start = performance.now();
+    opened.push(...packs.map((bytes) => openSearchIndex(bytes)));
+    return performance.now() - start;
+  });
+  console.log(
+    `both opened from bytes in ${quantile(times, 0.5).toFixed(1)} ms (first time ${times[0]?.toFixed(1)} ms)`,
+  );
+  const sizes = packs.map((bytes) => (bytes.length / 1e6).toFixed(1));
+  console.log(
+    `packs ${sizes.join(' + ')} MB; arrays made by opening one pair ${((resident() - before) / 9e6).toFixed(1)} MB more`,
+  );
+  const start = performance.now();
+  const again = openTables(home);
+  const indexes = systems.map((system) => again.search(system, officialDay)).filter((index) => index !== undefined);
+  console.log(`tables and both indexes opened from disk in ${(performance.now() - start).toFixed(1)} ms`);
+  return indexes;
+}
+
+const seconds = (start: number): string => ((performance.now() - start) / 1000).toFixed(1);
+const resident = (): number => process.memoryUsage().heapUsed + process.memoryUsage().arrayBuffers;
+
+function indexEntryQuality({ tables }: OfficialSearch, index: SearchIndex | undefined): void {
+  const entries = officialIndexEntries(tables);
+  let first = 0;
+  let ten = 0;
+  for (const { path, code } of entries) {
+    const at = index?.search(path.join(', '), { limit: 10 }).findIndex((hit) => hit.code.startsWith(code)) ?? -1;
+    if (at === 0) first += 1;
+    if (at >= 0) ten += 1;
+  }
+  const count = entries.length;
+  console.log(
+    `${count.toLocaleString('en-US')} index entries by their path: in the first 10 ${percent(ten, count)} (wanted 98 %), first ${percent(first, count)} (wanted 85 %)`,
+  );
+}
+
+function titlesOf(codes: CodeTable | undefined): readonly Titled[] {
+  const rows = Array.from({ length: codes?.size ?? 0 }, (_, row) => codes?.row(row));
+  return rows.flatMap((row) => (row?.billable ? [{ code: row.code, title: row.title }] : []));
+}
+
+function titleQuality(system: string, titles: readonly Titled[], index: SearchIndex | undefined): void {
+  const answer = (text: string): readonly string[] => index?.search(text, { limit: 20 }).map((hit) => hit.code) ?? [];
+  const few = titleQueries(titles, { count: 1000, seed: 42, words: 'few', typos: 0.3 });
+  console.log(`${system}, 2–3 words of a title, last one cut, 30 % misspelt: ${foundAsText(few, answer)}`);
+  console.log(`  ${ceilingAsText(few.slice(0, 400), titles)} (many titles share those words)`);
+  const all = titleQueries(titles, { count: 1000, seed: 43, words: 'all', typos: 1 });
+  console.log(`${system}, whole titles with one wrong letter, last word cut: ${foundAsText(all, answer)}`);
+  const mini = miniSearchOf(titles);
+  const theirs = (text: string): readonly string[] => mini(text).map(String);
+  console.log(`  MiniSearch, 2–3 words: ${foundAsText(few, theirs)}`);
+}
+
+function coderQuality(indexes: readonly SearchIndex[]): void {
+  const right = coderQueries.filter(({ system, text, codes, within }) =>
+    indexes[systems.indexOf(system)]
+      ?.search(text, { limit: within })
+      .some((hit) => codes.some((code) => hit.code.startsWith(code))),
+  );
+  console.log(`${coderQueries.length} queries of coders, written by hand: ${right.length} right`);
+}
+
+/** MiniSearch over titles alone, as in its documentation: all words, the last as a beginning, one error. */
+function miniSearchOf(titles: readonly Titled[]): (text: string) => readonly string[] {
+  const mini = new MiniSearch<Titled>({ fields: ['title', 'code'], idField: 'code' });
+  mini.addAll(titles);
+  return (text) =>
+    mini
+      .search(text, {
+        combineWith: 'AND',
+        prefix: (_, i, terms) => i === terms.length - 1,
+        fuzzy: (term) => (term.length > 3 ? 1 : false),
+      })
+      .slice(0, 20)
+      .map((hit) => String(hit.id));
+}
+
+function speed(
+  official: OfficialSearch,
+  titles: readonly (readonly Titled[])[],
+  indexes: readonly SearchIndex[],
+): void {
+  const both = titles.flat();
+  const texts = {
+    'queries of coders': coderQueries.map((query) => query.text),
+    'index paths': officialIndexEntries(official.tables)
+      .filter((_, i) => i % 63 === 5)
+      .map((entry) => entry.path.join(', ')),
+    '2–3 words of titles': titleQueries(both, { count: 500, seed: 44, words: 'few', typos: 0.3 }).map(
+      ({ text }) => text,
+    ),
+  };
+  const mini = miniSearchOf(both);
+  for (const [name, list] of Object.entries(texts)) {
+    const ours = timeQueries(list, 5, (text) => {
+      for (const index of indexes) index.search(text);
+    });
+    const theirs = timeQueries(list.slice(0, 500), 2, mini);
+    console.log(`${list.length} ${name}, ICD-10-CM and PCS together: ${timesAsText(ours)}`);
+    console.log(`  MiniSearch over the titles alone: ${timesAsText(theirs)}`);
+    const times = [0.5, 0.99].map((q) => (quantile(theirs.quiet, q) / quantile(ours.quiet, q)).toFixed(0));
+    const mean = sumOf(theirs.quiet) / theirs.quiet.length / (sumOf(ours.quiet) / ours.quiet.length);
+    console.log(`  times as fast: ${times[0]} at p50, ${times[1]} at p99, ${mean.toFixed(0)} on average`);
+  }
+}
+
+const sumOf = (numbers: readonly number[]): number => numbers.reduce((sum, number) => sum + number, 0);

@@ -1,0 +1,36 @@
+/** The value below which a share of the numbers lies. */
+export function quantile(numbers: readonly number[], share: number): number {
+  const sorted = [...numbers].sort((a, b) => a - b);
+  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
+}
+
+/** Milliseconds of each query: `once` as they came, `quiet` the best of several passes (other programs' load taken out). */
+export interface QueryTimes {
+  readonly once: readonly number[];
+  readonly quiet: readonly number[];
+}
+
+/** Times queries one by one over `passes` passes through all of them, so that no pass profits from the query before. */
+export function timeQueries(texts: readonly string[], passes: number, search: (text: string) => unknown): QueryTimes {
+  for (const text of texts.slice(0, 200)) search(text);
+  const quiet = texts.map(() => Number.POSITIVE_INFINITY);
+  const once: number[] = [];
+  for (let pass = 0; pass < passes; pass += 1) {
+    texts.forEach((text, i) => {
+      const start = performance.now();
+      search(text);
+      const took = performance.now() - start;
+      once.push(took);
+      quiet[i] = Math.min(quiet[i] ?? took, took);
+    });
+  }
+  return { once, quiet };
+}
+
+export function timesAsText({ once, quiet }: QueryTimes): string {
+  const of = (numbers: readonly number[]): string =>
+    [0.5, 0.95, 0.99].map((share) => quantile(numbers, share).toFixed(3)).join(' / ');
+  return `p50 / p95 / p99 ms: ${of(once)}; best of the passes: ${of(quiet)}`;
+}
+
+export const percent = (part: number, whole: number): string => `${((100 * part) / Math.max(1, whole)).toFixed(2)} %`;
