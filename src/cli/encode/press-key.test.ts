@@ -145,6 +145,12 @@ describe('the encoder at the keys', () => {
     ]);
   });
 
+  it('selects the answer that the searched text gives, and leaves it to the coder to confirm', () => {
+    const asked = press('blade left⏎⏎⏎');
+    expect([asked.selected, asked.posted]).toEqual([1, []]);
+    expect(press('⏎', asked).posted).toEqual(['W1022']);
+  });
+
   it('posts the codes of a pair one by one with successive Enter', () => {
     const first = press('handle⏎⏎⏎');
     expect([first.posted, first.pending]).toEqual([['W101'], ['X20']]);

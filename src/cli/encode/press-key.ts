@@ -1,12 +1,14 @@
 import {
   type AxisChoice,
   type AxisPosition,
+  answerFromText,
   back,
   displayIcd10Cm,
   expandCode,
   findTerms,
   forward,
   knownCharacters,
+  nextQuestion,
   type Place,
   parseIcd10Cm,
   visit,
@@ -126,8 +128,17 @@ function post(desk: Desk, state: EncoderState, [code = '', ...next]: readonly st
   const rows = desk.codes ? expandCode(desk.codes, code) : [];
   if (rows.length === 0)
     return { ...state, pending: next, message: `${displayIcd10Cm(code)} is not in this edition; it was not posted.` };
-  if (rows.length > 1) return push({ ...state, pending: [] }, { kind: 'question', rows, next });
+  if (rows.length > 1) return ask(desk, { ...state, pending: [] }, rows, next);
   return posted(state, desk.codes?.row(rows[0] ?? 0).code ?? code, next);
+}
+
+/** Asks what is still open. The answer that the searched text gives is selected, so that Enter confirms it; it is never taken unasked. */
+function ask(desk: Desk, state: EncoderState, rows: readonly number[], next: readonly string[]): EncoderState {
+  const asked = push(state, { kind: 'question', rows, next });
+  const text = state.screens.map((screen) => (screen.kind === 'search' ? screen.text : '')).join(' ');
+  const question = desk.codes && nextQuestion(desk.codes, rows);
+  const given = question && answerFromText(question, text);
+  return given ? { ...asked, selected: question.answers.indexOf(given) } : asked;
 }
 
 function posted(state: EncoderState, code: string, next: readonly string[]): EncoderState {
@@ -139,7 +150,7 @@ function posted(state: EncoderState, code: string, next: readonly string[]): Enc
 
 function answer(desk: Desk, state: EncoderState, rows: readonly number[], next: readonly string[]): EncoderState {
   const code = rows.length === 1 ? desk.codes?.row(rows[0] ?? 0).code : undefined;
-  return code === undefined ? push(state, { kind: 'question', rows, next }) : posted(state, code, next);
+  return code === undefined ? ask(desk, state, rows, next) : posted(state, code, next);
 }
 
 function pressOnPage(

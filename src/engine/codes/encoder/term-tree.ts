@@ -71,7 +71,6 @@ const textMask = 2 ** fieldShift - 1;
 export function openTermTree(pack: Pack): TermTree {
   const [ends, parents, titles] = [pack.u32('ends'), pack.i32('parents'), pack.u32('titles')];
   const depths = pack.bytes('depths');
-  const [referenceStarts, references] = [pack.u32('referenceStarts'), pack.u32('references')];
   const [textBytes, textOffsets] = [pack.bytes('texts'), pack.u32('textOffsets')];
   const size = ends.length;
   const endOf = (entry: number): number => ends[entry] ?? 0;
@@ -79,10 +78,6 @@ export function openTermTree(pack: Pack): TermTree {
     const found: number[] = [];
     for (let at = first; at < end; at = endOf(at)) found.push(at);
     return found;
-  };
-  const read = (at: number): TermReference => {
-    const packed = references[at] ?? 0;
-    return [termFields[packed >>> fieldShift] ?? 'code', textAt(textBytes, textOffsets, packed & textMask)];
   };
   const pathOf = (entry: number): readonly number[] => {
     const path: number[] = [];
@@ -100,18 +95,30 @@ export function openTermTree(pack: Pack): TermTree {
     pathOf,
     titleOf: (entry) => textAt(textBytes, textOffsets, titles[entry] ?? 0),
     titleIdOf: (entry) => titles[entry] ?? 0,
+    ...openReferences(pack),
+    words: openWords(pack, Number(pack.header['titles'])),
+  };
+}
+
+function openReferences(pack: Pack): Pick<TermTree, 'referencesOf' | 'textOf'> {
+  const [starts, references] = [pack.u32('referenceStarts'), pack.u32('references')];
+  const [bytes, offsets] = [pack.bytes('texts'), pack.u32('textOffsets')];
+  const read = (at: number): TermReference => {
+    const packed = references[at] ?? 0;
+    return [termFields[packed >>> fieldShift] ?? 'code', textAt(bytes, offsets, packed & textMask)];
+  };
+  return {
     referencesOf: (entry) => {
       const found: TermReference[] = [];
-      for (let at = referenceStarts[entry] ?? 0; at < (referenceStarts[entry + 1] ?? 0); at += 1) found.push(read(at));
+      for (let at = starts[entry] ?? 0; at < (starts[entry + 1] ?? 0); at += 1) found.push(read(at));
       return found;
     },
     textOf: (entry, field) => {
       const wanted = termFields.indexOf(field);
-      for (let at = referenceStarts[entry] ?? 0; at < (referenceStarts[entry + 1] ?? 0); at += 1)
+      for (let at = starts[entry] ?? 0; at < (starts[entry + 1] ?? 0); at += 1)
         if ((references[at] ?? 0) >>> fieldShift === wanted) return read(at)[1];
       return undefined;
     },
-    words: openWords(pack, Number(pack.header['titles'])),
   };
 }
 
