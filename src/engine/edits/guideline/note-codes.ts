@@ -2,6 +2,8 @@
 export interface NamedCodes {
   readonly from: string;
   readonly to: string;
+  /** Sorts after every code below `to`. */
+  readonly end: string;
 }
 
 const code = '[A-Z][0-9][0-9A-Z](?:\\.[0-9A-Z]{1,4})?';
@@ -19,7 +21,8 @@ export function noteCodes(text: string): readonly NamedCodes[] {
     if (matches.some((match) => match === null)) continue;
     for (const match of matches) {
       const from = bare(match?.[1] ?? '');
-      named.push({ from, to: match?.[2] === undefined ? from : bare(match[2]) });
+      const to = match?.[2] === undefined ? from : bare(match[2]);
+      named.push({ from, to, end: `${to}\uffff` });
     }
   }
   return named;
@@ -27,7 +30,8 @@ export function noteCodes(text: string): readonly NamedCodes[] {
 
 /** True when the note names this code, itself or by a heading above it. */
 export function isNamed(named: readonly NamedCodes[], canonical: string): boolean {
-  return named.some(({ from, to }) => canonical.slice(0, from.length) >= from && canonical.slice(0, to.length) <= to);
+  for (const { from, end } of named) if (canonical >= from && canonical <= end) return true;
+  return false;
 }
 
 const bare = (text: string): string => text.replace('.', '');
