@@ -2,44 +2,41 @@ import type { WordMatch } from './match-word.ts';
 import { both, countRows, eachRow, hasRow, type RowBits } from './row-bits.ts';
 import type { SearchFrame } from './search-frame.ts';
 
-/** Rows worth scoring for a query. `all`: every word of the query was found together in each of them. */
-export interface Candidates {
-  readonly rows: readonly number[];
-  readonly all: boolean;
-}
-
 /** Reading as many postings takes as long as scoring one row. */
 const costOfRow = 100;
 
 /**
- * Rows that hold all words (in title, terms, or terms above), the rarest word first. Where there are more than can be scored, those
- * with the shortest text. Where no row holds all words, the rows that hold the weightiest.
+ * Rows that hold all words (in title, terms, or terms above), the rarest word first; where there are more than can be scored, those
+ * with the shortest text. Undefined when some word is unknown or no row holds all of them.
  */
-export function candidateRows(
+export function rowsWithAll(
   frame: SearchFrame,
   matches: readonly WordMatch[],
   bitsOf: (match: WordMatch) => RowBits,
   enough: number,
-): Candidates {
-  const usable = matches.filter((match) => match.words.length > 0 || match.codes !== undefined);
-  const byCost = [...usable].sort((a, b) => a.cost - b.cost);
+): readonly number[] | undefined {
+  const byCost = usableOf(matches);
   const rarest = byCost[0];
-  if (!rarest) return { rows: [], all: false };
+  if (!rarest || matches.some((match) => isUnknown(match) && match.weight > tellingWeight)) return undefined;
   let bits = bitsOf(rarest);
   let count = countRows(bits);
-  let all = usable.length === matches.length;
   for (const match of byCost.slice(1)) {
     if (count <= enough && match.cost > count * costOfRow) continue;
     const joined = both(bits, bitsOf(match));
-    if (joined.count === 0) {
-      if (match.weight > 0.5) all = false;
-      continue;
-    }
-    ({ bits, count } = joined);
+    if (joined.count > 0) ({ bits, count } = joined);
+    else if (match.weight > tellingWeight) return undefined;
   }
-  if (!all && matches.length > 1) return { rows: weightiestRows(frame, byCost, bitsOf, 2 * enough), all };
-  return { rows: count <= enough ? rowsOf(bits) : shortestRows(frame, rarest, bits, enough), all };
+  return count <= enough ? rowsOf(bits) : shortestRows(frame, rarest, bits, enough);
 }
+
+/** Weight above which a word counts when it is asked whether all were found. */
+export const tellingWeight = 0.5;
+
+/** True when nothing in the vocabulary or among the codes fits. */
+export const isUnknown = (match: WordMatch): boolean => match.words.length === 0 && match.codes === undefined;
+
+const usableOf = (matches: readonly WordMatch[]): WordMatch[] =>
+  matches.filter((match) => !isUnknown(match)).sort((a, b) => a.cost - b.cost);
 
 function rowsOf(bits: RowBits): number[] {
   const rows: number[] = [];
@@ -94,37 +91,35 @@ function boundOf(frame: SearchFrame, match: WordMatch, bits: RowBits, enough: nu
   return step << shift;
 }
 
+/** Postings beyond which a word is too common to choose rows by, once rarer ones have chosen some. */
+const commonCost = 12_000;
+
 /** Rows whose words found weigh most in sum, when no row has all of them. */
-function weightiestRows(
+export function weightiestRows(
   frame: SearchFrame,
-  byCost: readonly WordMatch[],
+  matches: readonly WordMatch[],
   bitsOf: (match: WordMatch) => RowBits,
   enough: number,
-): number[] {
+): readonly number[] {
   const sums = new Float32Array(frame.rows);
-  for (const match of byCost) {
-    if (match.weight < 0.5) continue;
+  const touched: number[] = [];
+  let total = 0;
+  for (const match of usableOf(matches)) {
+    if (match.weight <= tellingWeight || (touched.length > 0 && match.cost > commonCost)) continue;
+    total += match.weight;
     eachRow(bitsOf(match), (row) => {
+      if (sums[row] === 0) touched.push(row);
       sums[row] = (sums[row] ?? 0) + match.weight;
     });
   }
   const steps = 64;
-  const total = byCost.reduce((sum, match) => sum + match.weight, 0);
-  const tally = new Uint32Array(steps + 1);
-  const stepOf = (row: number): number => Math.floor(((sums[row] ?? 0) / total) * steps);
-  for (let row = 0; row < frame.rows; row += 1)
-    if ((sums[row] ?? 0) > 0) tally[stepOf(row)] = (tally[stepOf(row)] ?? 0) + 1;
+  const stepOf = (row: number): number => Math.floor(((sums[row] ?? 0) / total) * (steps - 1));
+  const tally = new Uint32Array(steps);
+  for (const row of touched) tally[stepOf(row)] = (tally[stepOf(row)] ?? 0) + 1;
   let bound = steps;
-  for (let sum = tally[steps] ?? 0; bound > 0 && sum + (tally[bound - 1] ?? 0) <= enough; bound -= 1)
-    sum += tally[bound - 1] ?? 0;
-  const rows: number[] = [];
-  const next: number[] = [];
-  for (let row = 0; row < frame.rows; row += 1) {
-    if ((sums[row] ?? 0) === 0) continue;
-    const step = stepOf(row);
-    if (step >= bound && rows.length < enough) rows.push(row);
-    else if (step === bound - 1 && next.length < enough) next.push(row);
-  }
-  if (rows.length < enough) rows.push(...next.slice(0, enough - rows.length));
-  return rows;
+  for (let sum = 0; bound > 0 && sum < enough; bound -= 1) sum += tally[bound - 1] ?? 0;
+  // All of the better steps, and of the last one as many as there is room for.
+  const better = touched.filter((row) => stepOf(row) > bound);
+  const last = touched.filter((row) => stepOf(row) === bound);
+  return [...better, ...last.slice(0, Math.max(0, enough - better.length))];
 }

@@ -16,9 +16,12 @@ export interface WordMatch {
   readonly fits: readonly number[];
   /** Rows whose code begins with what was typed, where it looks like a code: from … to in the frame's `byCode`. */
   readonly codes: { readonly from: number; readonly to: number } | undefined;
-  /** True when a misspelling had to be assumed. */
-  readonly guessed: boolean;
+  /** True when it is itself a word of the vocabulary. */
+  readonly exact: boolean;
 }
+
+/** Whether to look for misspellings: never, where nothing else is found, or wherever the word is not one of the vocabulary. */
+export type Guess = 'no' | 'if-unknown' | 'yes';
 
 const plurals: readonly (readonly [RegExp, string])[] = [
   [/ies$/, 'y'],
@@ -29,11 +32,7 @@ const endings = /(?:ies|ed|ing|ic|al|ous|ly|ion|ive|es|is|um|e|y|a|s)$/;
 const numeral = /^\d+$/;
 
 /** Finds the words that one typed word may stand for; `guess` also looks for misspellings where nothing begins with it. */
-export function matchWord(
-  frame: SearchFrame,
-  text: string,
-  guess: 'no' | 'if-unknown' | 'yes',
-): Omit<WordMatch, 'codes'> {
+export function matchWord(frame: SearchFrame, text: string, guess: Guess): Omit<WordMatch, 'codes'> {
   const words: number[] = [];
   const fits: number[] = [];
   const begins = beginningsOf(frame, text);
@@ -55,7 +54,7 @@ export function matchWord(
   }
   const guessed = guess === 'yes' ? asciiExact < 0 : guess === 'if-unknown' && words.length === 0;
   if (guessed) addMisspelt(frame, text, keep);
-  return finish(frame, text, asciiExact, words, fits, guessed);
+  return finish(frame, text, asciiExact, words, fits);
 }
 
 function add(words: number[], fits: number[], word: number, fit: number): void {
@@ -70,13 +69,12 @@ function finish(
   exact: number,
   words: readonly number[],
   fits: readonly number[],
-  guessed: boolean,
 ): Omit<WordMatch, 'codes'> {
   let cost = 0;
   for (const word of words) cost += (frame.postingOffsets[word + 1] ?? 0) - (frame.postingOffsets[word] ?? 0);
   const rarity = cost === 0 ? 6 : Math.min(12, Math.log(1 + frame.lines / cost));
   const weight = isNoise(text) ? 0.1 : exact >= 0 ? (frame.weights[exact] ?? 0) / 20 : rarity;
-  return { text, weight, cost, words, fits, guessed };
+  return { text, weight, cost, words, fits, exact: exact >= 0 };
 }
 
 /** A word that is cut fits the better the less is missing; one or two letters alone say little about the rest. */

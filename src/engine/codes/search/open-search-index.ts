@@ -1,7 +1,7 @@
-import { candidateRows } from './candidate-rows.ts';
+import { isUnknown, rowsWithAll, weightiestRows } from './candidate-rows.ts';
 import { codeFragment, codesBeginning } from './code-fragment.ts';
 import { scratchOf } from './line-reader.ts';
-import { matchWord, type WordMatch } from './match-word.ts';
+import { type Guess, matchWord, type WordMatch } from './match-word.ts';
 import { billableMerit } from './merit-of-row.ts';
 import { queryReadings, type Reading } from './query-readings.ts';
 import { rowBitsFinder } from './row-bits.ts';
@@ -34,27 +34,54 @@ export function openSearchIndex(bytes: Uint8Array): SearchIndex {
   const bitsOf = rowBitsFinder(frame);
   const scratch = scratchOf(frame);
 
-  const searchReading = (reading: Reading, guess: 'if-unknown' | 'yes', limit: number): FoundRows => {
-    const matches = reading.words.map((word) => matchOf(frame, word.word, word.optional, guess));
-    const { rows, all } = candidateRows(frame, matches, bitsOf, Math.max(leastScored, 2 * limit));
-    const { best, complete } = scoreRows(frame, matches, rows, limit, scratch);
-    return { best, complete: all && complete, reading };
+  const matchOf = wordMatcher(frame);
+
+  const score = (query: Query, rows: readonly number[] | undefined): FoundRows => {
+    const { best, complete } = scoreRows(frame, query.matches, rows ?? [], query.limit, scratch);
+    return { best, complete, reading: query.reading };
+  };
+  const withAll = (query: Query): FoundRows => score(query, rowsWithAll(frame, query.matches, bitsOf, query.enough));
+  const queryOf = (reading: Reading, guess: Guess, limit: number): Query => ({
+    reading,
+    matches: reading.words.map((word) => matchOf(word.word, word.optional, guess)),
+    limit,
+    enough: Math.max(leastScored, 2 * limit),
+  });
+
+  /** All words in every reading; else with misspellings assumed; else the rows that hold most of the words. */
+  const findRows = (readings: readonly Reading[], limit: number): readonly FoundRows[] => {
+    const queries = readings.map((reading) => queryOf(reading, 'if-unknown', limit));
+    const found = queries.map(withAll);
+    const [likeliest] = queries;
+    if (!likeliest || found.some(({ complete }) => complete)) return found;
+    if (!likeliest.matches.some(isUnknown) && likeliest.matches.some(({ exact }) => !exact)) {
+      const guessed = withAll(queryOf(likeliest.reading, 'yes', limit));
+      found.push(guessed);
+      if (guessed.complete) return found;
+    }
+    if (likeliest.matches.length > 1)
+      found.push(score(likeliest, weightiestRows(frame, likeliest.matches, bitsOf, likeliest.enough)));
+    return found;
   };
 
   return {
     size: frame.rows,
     search: (query, options = {}) => {
-      const limit = Math.max(0, Math.min(highestLimit, Math.floor(options.limit ?? usualLimit)));
+      const limit = Math.max(0, Math.min(highestLimit, Math.floor(options.limit ?? usualLimit) || 0));
       // Headers found are dropped afterwards, so more is asked for when only codes valid for claims are wanted.
       const wanted = options.billableOnly ? limit * 2 + 20 : limit;
-      const [likeliest, ...others] = queryReadings(frame, query);
-      const found: FoundRows[] = [];
-      if (likeliest) found.push(searchReading(likeliest, 'if-unknown', wanted));
-      for (const reading of others) found.push(searchReading(reading, 'if-unknown', wanted));
-      if (likeliest && !found.some(({ complete }) => complete)) found.push(searchReading(likeliest, 'yes', wanted));
+      const found = findRows(queryReadings(frame, query), wanted);
       return topHits(frame, [...merged(found).values(), ...byCode(frame, query, wanted)], limit, options);
     },
   };
+}
+
+interface Query {
+  readonly reading: Reading;
+  readonly matches: readonly WordMatch[];
+  readonly limit: number;
+  /** Rows to score where more hold the words. */
+  readonly enough: number;
 }
 
 /** One row may be found under several readings: the best counts. */
@@ -69,15 +96,23 @@ function merged(all: readonly FoundRows[]): ReadonlyMap<number, Found> {
   return best;
 }
 
-function matchOf(frame: SearchFrame, text: string, optional: boolean, guess: 'if-unknown' | 'yes'): WordMatch {
-  const fragment = text.length >= 3 ? codeFragment(text) : undefined;
-  const codes = fragment === undefined ? undefined : codesBeginning(frame, fragment);
-  const match = matchWord(frame, text, codes ? 'no' : guess);
-  return {
-    ...match,
-    weight: match.weight * (optional ? 0.3 : 1),
-    cost: match.cost + (codes ? codes.to - codes.from : 0),
-    codes,
+const mostRemembered = 300;
+
+/** Matches typed words, remembering the last few hundred: while somebody types, the same words come again with every letter. */
+function wordMatcher(frame: SearchFrame): (text: string, optional: boolean, guess: Guess) => WordMatch {
+  const known = new Map<string, WordMatch>();
+  return (text, optional, guess) => {
+    const key = `${guess}${optional ? '?' : ' '}${text}`;
+    const before = known.get(key);
+    if (before) return before;
+    const fragment = text.length >= 3 ? codeFragment(text) : undefined;
+    const codes = fragment === undefined ? undefined : codesBeginning(frame, fragment);
+    const match = matchWord(frame, text, codes ? 'no' : guess);
+    const cost = match.cost + (codes ? codes.to - codes.from : 0);
+    const found = { ...match, weight: match.weight * (optional ? 0.3 : 1), cost, codes };
+    if (known.size >= mostRemembered) known.clear();
+    known.set(key, found);
+    return found;
   };
 }
 

@@ -1,3 +1,4 @@
+import { tellingWeight } from './candidate-rows.ts';
 import { type LineReader, lineReader, type Scratch } from './line-reader.ts';
 import type { WordMatch } from './match-word.ts';
 import { billableMerit } from './merit-of-row.ts';
@@ -169,7 +170,7 @@ function rowScorer(
     times: 1,
   }));
   const codeWords = matches.filter((match) => match.codes !== undefined);
-  const all = matches.reduce((mask, match, i) => (match.weight > 0.5 ? mask | (1 << i) : mask), 0);
+  const all = matches.reduce((mask, match, i) => (match.weight > tellingWeight ? mask | (1 << i) : mask), 0);
   let bestLine = -1;
   let reached = 0;
   const score = (row: number): number => {
