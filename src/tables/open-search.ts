@@ -4,7 +4,8 @@ import { Fault, type IsoDate, type Pack } from '../base/index.ts';
 import { type CodeSystem, type CodeTable, openNotes, openTermTree } from '../engine/codes/index.ts';
 import { compileCodeSearch, openSearchIndex, type SearchIndex } from '../engine/codes/search/index.ts';
 import { type InstalledPart, tablesFolder } from './catalogue.ts';
-import { codeParts, partInForce, partOrOlder } from './in-force.ts';
+import { codeParts } from './in-force.ts';
+import type { Parts } from './open-parts.ts';
 import { sha256Of } from './walk-archive.ts';
 import { writeFileDurably } from './write-file.ts';
 
@@ -18,15 +19,13 @@ const builtFrom = ['notes', 'index', 'external-cause-index', 'neoplasm', 'drug']
  */
 export function searchOpener(
   home: string,
-  parts: readonly InstalledPart[],
-  packOf: (part: InstalledPart) => Pack,
-  tableOf: (part: InstalledPart) => CodeTable,
+  { inForce, orOlder, packOf, tableOf }: Parts,
 ): (system: CodeSystem, on: IsoDate) => SearchIndex | undefined {
   const opened = new Map<string, SearchIndex>();
   return (system, on) => {
-    const list = partInForce(parts, system, codeParts, on);
+    const list = inForce(system, codeParts, on);
     if (!list) return undefined;
-    const others = builtFrom.map((name) => partOrOlder(parts, system, [name], on)).filter((part) => part !== undefined);
+    const others = builtFrom.map((name) => orOlder(system, [name], on)).filter((part) => part !== undefined);
     const made = [searchForm, list, ...others].map((part) => (typeof part === 'number' ? part : part.packSha256));
     const key = sha256Of(Buffer.from(made.join(' '))).slice(0, 32);
     const known = opened.get(key);

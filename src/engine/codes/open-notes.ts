@@ -76,7 +76,12 @@ function frameOf(pack: Pack) {
   const noteKind = pack.bytes('noteKind');
   const [firstSeventh, seventhText] = [pack.u32('firstSeventh'), pack.u32('seventhText')];
   const seventhCharacter = pack.bytes('seventhCharacter');
-  const text = (number: number | undefined): string => textAt(texts, textOffsets, number ?? 0);
+  // Notes of a block or chapter are asked for with every code below it: each text is decoded once.
+  const decoded: string[] = [];
+  const text = (number = 0): string => {
+    decoded[number] ??= textAt(texts, textOffsets, number);
+    return decoded[number] ?? '';
+  };
   const nameOf = (place: number): string => textAt(at, atOffsets, place);
   const noteAt = (note: number, place: string): CodeNote => {
     const under = text(noteUnder[note]);
