@@ -1,6 +1,6 @@
 import { type Problem, readJson, type TraceStep } from '../base/index.ts';
 import { type Abstract, parseAbstract } from '../engine/abstract/index.ts';
-import { groupMsDrg, type MsDrgGroup } from '../engine/group/index.ts';
+import { type DrgWeight, groupMsDrg, type MsDrgGroup } from '../engine/group/index.ts';
 import { csvAbstractReader } from './group-csv.ts';
 import { referenceGrouper } from './group-reference.ts';
 import { type GroupingTables, groupingTables, officialEditor, officialGrouper } from './group-tables.ts';
@@ -63,21 +63,42 @@ function answerOf(tables: GroupingTables, abstract: Abstract, format: GroupForma
   );
   if (group.kind !== 'grouped') return { id: abstract.id, reason: group.reason };
   const weight = day.weights?.covers(abstract.dischargeDate) ? day.weights.find(Number(group.drg)) : undefined;
-  return {
-    id: abstract.id,
-    ...groupFields(group),
-    ...(weight ? { weight: weight.weight / 10_000, gmlos: weight.gmlos, amlos: weight.amlos } : {}),
-    editions: day.editions,
-    ...(format.trace ? { trace } : {}),
-  };
+  return lineOf(abstract.id, group, weight, day.editions, format.trace ? trace : undefined);
 }
 
-function groupFields({ verdict, kind: _, ...group }: MsDrgGroup) {
-  const { returnCode, type, severity, baseDrg } = verdict.final;
-  const { hacStatus, hacCount, principalDiagnosis, secondaryDiagnoses, procedures } = verdict;
+/** The published shape of a result line; absent values leave their field out. Written out, since this runs for every line. */
+function lineOf(
+  id: string,
+  group: MsDrgGroup,
+  weight: DrgWeight | undefined,
+  editions: readonly string[],
+  trace: readonly TraceStep[] | undefined,
+): unknown {
+  const { verdict } = group;
+  const { final } = verdict;
   return {
-    ...group,
-    ...{ returnCode, type, severity, baseDrg, hacStatus, hacCount },
-    ...{ principalDiagnosis, secondaryDiagnoses, procedures },
+    id,
+    version: group.version,
+    chosenBy: group.chosenBy,
+    remark: group.remark,
+    drg: group.drg,
+    title: group.title,
+    mdc: group.mdc,
+    mdcTitle: group.mdcTitle,
+    initialDrg: group.initialDrg,
+    returnCode: final.returnCode,
+    type: final.type,
+    severity: final.severity,
+    baseDrg: final.baseDrg,
+    weight: weight && weight.weight / 10_000,
+    gmlos: weight?.gmlos,
+    amlos: weight?.amlos,
+    hacStatus: verdict.hacStatus,
+    hacCount: verdict.hacCount,
+    principalDiagnosis: verdict.principalDiagnosis,
+    secondaryDiagnoses: verdict.secondaryDiagnoses,
+    procedures: verdict.procedures,
+    editions,
+    trace,
   };
 }

@@ -49,7 +49,9 @@ export function stateOf(tables: VersionTables): ClaimState {
   return known;
 }
 
-const digits = (value: number, width: number): string => String(value).padStart(width, '0');
+const drgTexts = Array.from({ length: 1000 }, (_, drg) => String(drg).padStart(3, '0'));
+const mdcTexts = Array.from({ length: 100 }, (_, mdc) => String(mdc).padStart(2, '0'));
+const drgText = (drg: number): string => drgTexts[drg] ?? String(drg);
 
 /**
  * Groups an inpatient abstract into its MS-DRG. The discharge date picks the version; a date that no table covers is an outcome of its
@@ -69,18 +71,19 @@ export function groupMsDrg(
   const state = stateOf(tables.of(version));
   const grouped = groupClaim(state, abstract, options);
   const { initial, final } = grouped.verdict;
-  const outcome: MsDrgGroup = {
+  const remark = options.version === undefined ? undefined : remarkOf(version, abstract);
+  const fields: MsDrgGroup = {
     kind: 'grouped',
     version: version.name,
     chosenBy: options.version === undefined ? 'discharge-date' : 'request',
-    ...remarkOf(version, abstract, options),
-    drg: digits(final.drg, 3),
+    drg: drgText(final.drg),
     title: tables.title(version, 'drg', final.drg),
-    mdc: digits(Math.max(final.mdc, 0), 2),
+    mdc: mdcTexts[final.mdc] ?? '00',
     mdcTitle: final.returnCode === 'OK' ? tables.title(version, 'mdc', final.mdc) : '',
-    initialDrg: digits(initial.drg, 3),
+    initialDrg: drgText(initial.drg),
     verdict: grouped.verdict,
   };
+  const outcome: MsDrgGroup = remark === undefined ? fields : { ...fields, remark };
   if (record) {
     const subject: ProofSubject = { tables, version, abstract, outcome, state, grouped, options };
     recordProof(subject, record);
@@ -88,15 +91,10 @@ export function groupMsDrg(
   return outcome;
 }
 
-const nothing = {};
-
-function remarkOf(version: MsDrgVersion, abstract: Abstract, options: MsDrgGroupOptions): { readonly remark?: string } {
-  if (options.version === undefined) return nothing;
-  const { dischargesFrom, dischargesTo } = version;
-  if (abstract.dischargeDate >= dischargesFrom && abstract.dischargeDate <= dischargesTo) return nothing;
-  return {
-    remark: `Grouped in v${version.name} on request; that version is for discharges from ${dischargesFrom} to ${dischargesTo}, and this one was on ${abstract.dischargeDate}.`,
-  };
+function remarkOf(version: MsDrgVersion, { dischargeDate }: Abstract): string | undefined {
+  const { name, dischargesFrom, dischargesTo } = version;
+  if (dischargeDate >= dischargesFrom && dischargeDate <= dischargesTo) return undefined;
+  return `Grouped in v${name} on request; that version is for discharges from ${dischargesFrom} to ${dischargesTo}, and this one was on ${dischargeDate}.`;
 }
 
 function noTable(tables: MsDrgTables, abstract: Abstract, options: MsDrgGroupOptions): NoMsDrg {

@@ -74,15 +74,17 @@ function prepareSecondaries(state: ClaimState, group: number): void {
     dx.profiles[i] = profile;
     dx.severity[i] = dxProfiles[at + dxProfileFields.severity] ?? 2;
     dx.poa[i] = poaAnswer(given?.poa);
-    // The exclusion list is compared with the code as given (specification 1.2).
-    dx.excluded[i] = group > 0 && row >= 0 && isMember(state, group, row) && code === code.toUpperCase() ? 1 : 0;
     dx.dead[i] = died && tables.allOperands(profile).includes(tables.fixed.mccalive) ? 1 : 0;
     dx.suppressed[i] = 0;
     dx.leftOut[i] = 0;
     dx.impact[i] = 0;
     dx.flags[i] = 0;
     dx.listed[i] = undefined;
-    dx.candidates[i] = profile === 0 ? undefined : candidatesOf(state, profile);
+    const candidates = profile === 0 ? undefined : candidatesOf(state, profile);
+    dx.candidates[i] = candidates;
+    // Nothing asks whether a code is excluded that has no severity to lose and no HAC to be. The list holds codes as given (1.2).
+    const matters = group > 0 && row >= 0 && (dx.severity[i] !== 2 || candidates !== undefined);
+    dx.excluded[i] = matters && isMember(state, group, row) && code === code.toUpperCase() ? 1 : 0;
   }
 }
 

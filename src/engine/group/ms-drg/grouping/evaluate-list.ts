@@ -8,11 +8,12 @@ export function evaluateList(state: ClaimState, mdc: number): Match | undefined 
   plainFor(state, mdc);
   const list = state.tables.formulasOf(mdc);
   const { formulas, needsWord, needsMask, needsLevel, exact, suppressions } = list;
-  const { bag } = state;
+  const { bag, levels } = state;
   for (let i = 0; i < formulas.length; i += 1) {
     const word = needsWord[i] as number;
     if (word >= 0 && ((bag[word] as number) & (needsMask[i] as number)) === 0) continue;
-    const level = claimLevel(state, suppressions[i] as number);
+    const suppression = suppressions[i] as number;
+    const level = levels[suppression] || claimLevel(state, suppression);
     if ((level & (needsLevel[i] as number)) === 0) continue;
     const ranked = formulas[i];
     if (!ranked) continue;

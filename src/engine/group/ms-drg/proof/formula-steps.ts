@@ -14,15 +14,23 @@ export interface ProofPart {
   readonly codes?: readonly string[];
 }
 
+interface FormulaRests {
+  readonly drg: number;
+  readonly reroute: number;
+  readonly rank: number;
+  readonly formula: string;
+  readonly suppression: readonly string[];
+}
+
 /** What never changes about a formula of a list, worded once; steps that name no code are made once and shared. */
 interface Worded {
   readonly ranked: RankedFormula;
   readonly title: string;
   readonly inert: boolean;
   readonly parts: readonly { readonly formula: Formula; readonly text: string; readonly namesCodes: boolean }[];
-  readonly rests: Readonly<Record<string, unknown>>;
+  readonly rests: FormulaRests;
   readonly notReached: TraceStep;
-  readonly misses: Map<number, TraceStep>;
+  readonly misses: (TraceStep | undefined)[];
 }
 
 const worded = new WeakMap<FormulaList, readonly Worded[]>();
@@ -66,8 +74,8 @@ function wordedOf(ranked: RankedFormula, title: (drg: number) => string): Worded
     inert,
     parts,
     rests,
-    notReached: { rule: 'ms-drg/formula', result, text: words, rests },
-    misses: new Map(),
+    notReached: { rule: 'ms-drg/formula', result, text: words, rests: { ...rests } },
+    misses: [],
   };
 }
 
@@ -89,18 +97,21 @@ function namesCodes(part: Formula): boolean {
 
 function missOf(state: ClaimState, one: Worded, mdc: number): TraceStep {
   if (one.inert) return one.notReached;
-  const level = claimLevel(state, one.ranked.suppression);
+  const { parts, misses } = one;
   let met = 0;
   let named = false;
-  for (let i = 0; i < one.parts.length; i += 1) {
-    const part = one.parts[i];
-    if (!part || !evaluateFormula(part.formula, state, level, undefined)) continue;
-    met |= 1 << i;
-    named ||= part.namesCodes;
+  if (parts.length > 1) {
+    const level = claimLevel(state, one.ranked.suppression);
+    for (let i = 0; i < parts.length; i += 1) {
+      const part = parts[i];
+      if (!part || !evaluateFormula(part.formula, state, level, undefined)) continue;
+      met |= 1 << i;
+      named ||= part.namesCodes;
+    }
   }
   if (named) return stepOf(state, one, mdc, 'miss', met);
-  const known = one.misses.get(met) ?? stepOf(state, one, mdc, 'miss', met);
-  one.misses.set(met, known);
+  const known = misses[met] ?? stepOf(state, one, mdc, 'miss', met);
+  misses[met] = known;
   return known;
 }
 
@@ -113,5 +124,7 @@ function stepOf(state: ClaimState, one: Worded, mdc: number, result: 'hit' | 'mi
     const codes = withLevels ? codesOfPart(state, part.formula, mdc, level, suppression) : [];
     return { text: part.text, met: true, ...(codes.length > 0 ? { codes } : {}) };
   });
-  return { rule: 'ms-drg/formula', result, text: one.title, rests: { ...one.rests, parts } };
+  const { drg, reroute, rank, formula, suppression: operands } = one.rests;
+  const rests = { drg, reroute, rank, formula, suppression: operands, parts };
+  return { rule: 'ms-drg/formula', result, text: one.title, rests };
 }

@@ -9,10 +9,11 @@ export function nearestLoser(steps: readonly TraceStep[], reached: number): Trac
   for (let i = steps.length - 1; i >= 0; i -= 1) {
     const step = steps[i];
     if (step?.result !== 'miss') continue;
-    const drg = step.rests?.['drg'];
     const parts = (step.rests?.['parts'] ?? []) as readonly ProofPart[];
+    if (parts.length < 2) continue;
+    const drg = step.rests?.['drg'];
     const missing = parts.filter((part) => !part.met);
-    if (drg === 0 || drg === reached || missing.length !== 1 || parts.length < 2) continue;
+    if (drg === 0 || drg === reached || missing.length !== 1) continue;
     if (!parts.some((part) => part.met && part.codes)) continue;
     const lacks = missing[0]?.text ?? '';
     const name = step.text.split(':')[0] ?? '';

@@ -49,16 +49,18 @@ export function openMsDrg(compiled: Pack | Uint8Array): MsDrgTables {
   };
 }
 
+type TitleLists = Readonly<Record<TitleRow['kind'], string[]>>;
+
 function titleFinder(header: MsDrgPackHeader): MsDrgTables['title'] {
-  const byVersion = new Map<number, ReadonlyMap<string, string>>();
+  const byVersion = new Map<number, TitleLists>();
   return (version, kind, number) => {
     let titles = byVersion.get(version.number);
     if (!titles) {
+      titles = { drg: [], mdc: [], base: [], hac: [] };
       const bit = 1 << header.versions.findIndex((v) => v.number === version.number);
-      const own = header.titles.filter((row) => row.versions & bit);
-      titles = new Map(own.map((row) => [row.kind + row.number, row.title]));
+      for (const row of header.titles) if (row.versions & bit) titles[row.kind][row.number] = row.title;
       byVersion.set(version.number, titles);
     }
-    return titles.get(kind + number) ?? '';
+    return titles[kind][number] ?? '';
   };
 }
