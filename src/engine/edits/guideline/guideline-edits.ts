@@ -1,13 +1,16 @@
 import type { AbstractEdit } from '../abstract-edit.ts';
 import { activityCodeOnce } from './activity-code-once.ts';
 import { codeFirstOrder } from './code-first-order.ts';
+import { comaScaleWithNontraumaticComa } from './coma-scale-with-nontraumatic-coma.ts';
 import { combinationCode } from './combination-code.ts';
+import { covidExposureWithInfection } from './covid-exposure-with-infection.ts';
 import { diabetesWithoutAndWithComplication } from './diabetes-without-and-with-complication.ts';
 import { excludes1 } from './excludes1.ts';
 import { externalCauseFirst } from './external-cause-first.ts';
 import { externalCauseStatusAlone } from './external-cause-status-alone.ts';
 import { externalCauseStatusOnce } from './external-cause-status-once.ts';
 import { firstListedOnly } from './first-listed-only.ts';
+import { gestationalAgeBeforeBirthWeight } from './gestational-age-before-birth-weight.ts';
 import { heartFailureTypeMissing } from './heart-failure-type-missing.ts';
 import { hivStatusWithDisease } from './hiv-status-with-disease.ts';
 import { hypertensionWithChronicKidneyDisease } from './hypertension-with-chronic-kidney-disease.ts';
@@ -21,6 +24,7 @@ import { normalDeliveryNotPrincipal } from './normal-delivery-not-principal.ts';
 import { normalDeliveryOutcome } from './normal-delivery-outcome.ts';
 import { normalDeliveryWithComplication } from './normal-delivery-with-complication.ts';
 import { normalPregnancyWithObstetricCode } from './normal-pregnancy-with-obstetric-code.ts';
+import { osteoporosisWithTraumaticFracture } from './osteoporosis-with-traumatic-fracture.ts';
 import { outcomeOfDeliveryMissing } from './outcome-of-delivery-missing.ts';
 import { secondaryOnlyCode } from './secondary-only.ts';
 import { sequelaFirst } from './sequela-first.ts';
@@ -68,4 +72,8 @@ export const guidelineEdits: readonly AbstractEdit[] = [
   transplantStatusWithComplication,
   ventilatorPneumoniaWithType,
   weeksWithAbortiveOutcome,
+  osteoporosisWithTraumaticFracture,
+  covidExposureWithInfection,
+  comaScaleWithNontraumaticComa,
+  gestationalAgeBeforeBirthWeight,
 ];

@@ -1,3 +1,4 @@
+import { displayIcd10Cm } from '../../codes/index.ts';
 import { abstractEdit, diagnosesOf } from '../abstract-edit.ts';
 import { guideline, icd10Era } from '../guidelines.ts';
 import { needsPoa } from './needs-poa.ts';
@@ -14,7 +15,7 @@ export const poaMissing = abstractEdit({
     poaExempt && needsPoa(abstract)
       ? diagnosesOf(abstract)
           .filter(({ code, poa }) => poa === undefined && !poaExempt.has(code))
-          .map(({ code, path }) => ({ field: `${path}/poa`, codes: [code], report: { code } }))
+          .map(({ code, path }) => ({ field: `${path}/poa`, codes: [code], report: { code: displayIcd10Cm(code) } }))
       : [],
   examples: [
     {
