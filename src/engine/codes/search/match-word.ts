@@ -102,7 +102,7 @@ function addMisspelt(frame: SearchFrame, text: string, keep: Keep): void {
   if (text.length < 3 || /\d/.test(text)) return;
   const near = misspeltWords(frame, text, 1, true);
   const whole = near.some((word) => !word.cut);
-  const further = !whole && text.length >= 7 ? misspeltWords(frame, text, 2, text.length >= 9) : [];
+  const further = !whole && text.length >= 8 ? misspeltWords(frame, text, 2, text.length >= 10) : [];
   const first = text.charCodeAt(0);
   for (const { word, errors, cut } of [...near, ...further].slice(0, mostGuesses)) {
     const sameStart = frame.wordBytes[frame.wordOffsets[word] ?? 0] === first ? 0.05 : 0;

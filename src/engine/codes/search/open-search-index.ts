@@ -8,6 +8,7 @@ import { rowBitsFinder } from './row-bits.ts';
 import { type ScoredRow, scoreRows } from './score-rows.ts';
 import { openFrame, type SearchFrame } from './search-frame.ts';
 import type { SearchHit, SearchIndex, SearchOptions } from './search-index.ts';
+import { wordNumber } from './vocabulary.ts';
 
 const usualLimit = 20;
 const highestLimit = 1000;
@@ -50,9 +51,16 @@ export function openSearchIndex(bytes: Uint8Array): SearchIndex {
 
   /** All words in every reading; else with misspellings assumed; else the rows that hold most of the words. */
   const findRows = (readings: readonly Reading[], limit: number): readonly FoundRows[] => {
-    const queries = readings.map((reading) => queryOf(reading, 'if-unknown', limit));
-    const found = queries.map(withAll);
-    const [likeliest] = queries;
+    const found: FoundRows[] = [];
+    let likeliest: Query | undefined;
+    for (const reading of readings) {
+      // The short form itself is then only the beginning of other words ("pe" of "pelvis"), of no use where the list is full.
+      const full = found.some(({ complete, best }) => complete && best.length >= limit);
+      if (full && reading.note === '' && !reading.words.every(({ word }) => wordNumber(frame, word) >= 0)) continue;
+      const query = queryOf(reading, 'if-unknown', limit);
+      likeliest ??= query;
+      found.push(withAll(query));
+    }
     if (!likeliest || found.some(({ complete }) => complete)) return found;
     if (!likeliest.matches.some(isUnknown) && likeliest.matches.some(({ exact }) => !exact)) {
       const guessed = withAll(queryOf(likeliest.reading, 'yes', limit));
