@@ -56,7 +56,7 @@ const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 export function editionsOf(parts: readonly InstalledPart[]): readonly EditionInfo[] {
   const groups = new Map<string, InstalledPart[]>();
   for (const part of parts) {
-    const key = `${part.system} ${part.edition}`;
+    const key = `${part.system} ${part.edition} ${part.starter}`;
     groups.set(key, [...(groups.get(key) ?? []), part]);
   }
   return [...groups.values()]

@@ -31,7 +31,9 @@ export function openParts(home: string): Parts {
     all,
     packOf,
     tableOf: remember((part: InstalledPart) => {
-      const info = editions.find((one) => one.system === part.system && one.edition === part.edition);
+      const info = editions.find(
+        (one) => one.system === part.system && one.edition === part.edition && one.starter === part.starter,
+      );
       if (!info) throw new RangeError('a part belongs to an edition');
       return openCodeTable(packOf(part), info);
     }),
