@@ -24,6 +24,8 @@ export interface Desk {
   readonly books: Books;
   readonly pcs: PcsBooks | undefined;
   readonly pcsIndex: TermTree | undefined;
+  /** The procedure index as a book of its own, for following its references. */
+  readonly pcsShelf: Books;
   readonly remarks: readonly string[];
 }
 
@@ -42,13 +44,15 @@ export function openDesk(tables: Tables, on: IsoDate): Desk {
   }
   const tablesPart = open('icd-10-pcs', 'tables');
   const indexPart = open('icd-10-pcs', 'index');
+  const pcsIndex = indexPart && openTermTree(indexPart.pack);
   return {
     on,
     codes: tables.codes('icd-10-cm', on),
     notes: tables.notes('icd-10-cm', on),
     books: shelve(trees),
     pcs: tablesPart && pcsBooks(tablesPart, open),
-    pcsIndex: indexPart && openTermTree(indexPart.pack),
+    pcsIndex,
+    pcsShelf: shelve(pcsIndex ? { index: pcsIndex } : {}),
     remarks,
   };
 }

@@ -6,9 +6,10 @@ import { remarksOn } from './find-entries.ts';
 
 const helps = {
   search: 'type stems or a code · Enter search, open · Tab diagnoses/procedures · ↑↓ · Esc end',
-  page: 'Enter open, post · → codes · F subterms · ← back · Alt-→ forward · Esc search',
-  question: 'Enter or 1-9 answer · → all codes · Backspace back · Esc close',
-  list: 'Enter post · ↑↓ · Backspace back · Esc close',
+  page: 'Enter open, post · → codes · F subterms · N notes ≡ · ← back · Alt-→ forward · Esc search',
+  question: 'Enter or 1-9 answer · → all codes · N notes ≡ · Backspace back · Esc close',
+  list: 'Enter post · ↑↓ · N notes ≡ · Backspace back · Esc close',
+  notes: '↑↓ · Backspace or Esc back',
   pcs: 'letter or Enter picks · Backspace one column back · Esc close',
 } as const;
 
@@ -49,6 +50,8 @@ function headOf(desk: Desk, state: EncoderState): readonly string[] {
     return [top, path.join(', '), ...(screen.subterm === undefined ? [] : [`Subterm: ${screen.subterm}▏`])];
   }
   if (screen.kind === 'pcs') return [top, builderHead(desk, screen.known)];
+  if (screen.kind === 'notes')
+    return [top, `${displayIcd10Cm(screen.code)} ${desk.codes?.find(screen.code)?.title ?? ''}`];
   const question = screen.kind === 'question' && desk.codes ? nextQuestion(desk.codes, screen.rows) : undefined;
   return [top, question ? `${question.about}: ${question.text}` : `${screen.rows.length} codes`];
 }

@@ -1,16 +1,18 @@
 import {
   type AxisChoice,
   type AxisPosition,
-  displayIcd10Cm,
   entryPage,
+  explainPcs,
   findTerms,
   leadsOf,
   nextQuestion,
   type OpenCode,
   type PartialPcs,
+  type PcsBooks,
   type Place,
   printedTitle,
   type ResolvedReference,
+  resolveReference,
   subtermLine,
 } from '../../engine/codes/index.ts';
 import type { Desk } from './desk.ts';
@@ -24,7 +26,9 @@ export type LineAction =
   | { readonly do: 'post'; readonly codes: readonly string[] }
   | { readonly do: 'answer'; readonly rows: readonly number[] }
   | { readonly do: 'choose'; readonly axis: AxisPosition; readonly choice: AxisChoice }
-  | { readonly do: 'build'; readonly known: PartialPcs };
+  | { readonly do: 'build'; readonly known: PartialPcs }
+  /** Show these entries of the procedure index instead. */
+  | { readonly do: 'show'; readonly places: readonly Place[] };
 
 export interface Line {
   readonly text: string;
@@ -38,6 +42,7 @@ export function linesOf(desk: Desk, state: EncoderState): readonly Line[] {
     return screen.system === 'icd-10-cm' ? diagnosisHits(desk, screen.hits) : procedureHits(desk, screen.hits);
   if (screen.kind === 'page') return pageLines(desk, state, screen);
   if (screen.kind === 'pcs') return builderLines(desk, screen.known);
+  if (screen.kind === 'notes') return noteLines(desk, screen.code);
   return rowLines(desk, screen);
 }
 
@@ -51,17 +56,20 @@ function diagnosisHits(desk: Desk, hits: readonly Place[]): readonly Line[] {
   });
 }
 
-function procedureHits({ pcsIndex, pcs }: Desk, hits: readonly Place[]): readonly Line[] {
+function procedureHits({ pcsIndex, pcs, pcsShelf }: Desk, hits: readonly Place[]): readonly Line[] {
   if (!pcsIndex || !pcs) return [];
-  return hits.flatMap(({ entry }): readonly Line[] => {
-    const below = [entry, ...pcsIndex.childrenOf(entry)];
-    return below.flatMap((at): readonly Line[] => {
-      const path = pcsIndex.pathOf(at).map((one) => printedTitle(pcsIndex.titleOf(one)));
-      const name = path.filter((title) => title !== '').join(', ');
-      return leadsOf(pcs.builder, pcsIndex, at).map(({ kind, known, text }) => ({
-        text: `${name}  ${kind === 'see' || kind === 'use' ? `${kind} ` : ''}${text}`,
-        action: Object.keys(known).length > 0 ? { do: 'build', known } : { do: 'nothing' },
-      }));
+  const entries = hits.flatMap(({ entry }) => [entry, ...pcsIndex.childrenOf(entry)]);
+  return entries.flatMap((entry): readonly Line[] => {
+    const path = pcsIndex.pathOf(entry).map((one) => printedTitle(pcsIndex.titleOf(one)));
+    const name = path.filter((title) => title !== '').join(', ');
+    return leadsOf(pcs.builder, pcsIndex, entry).map(({ kind, known, text }) => {
+      const word = kind === 'see' || kind === 'use' ? `${kind} ` : '';
+      if (kind !== 'see') return { text: `${name}  ${word}${text}`, action: { do: 'build', known } };
+      const { places } = resolveReference(pcsShelf, 'index', text);
+      return {
+        text: `${name}  ${word}${text}`,
+        action: places.length > 0 ? { do: 'show', places } : { do: 'nothing' },
+      };
     });
   });
 }
@@ -81,15 +89,15 @@ function pageLines(
       findTerms(tree, subterm, { under: place.entry }).map(({ entry }) => ({ book: place.book, entry })),
     );
   const second = page.manifestation ? [page.manifestation] : [];
-  const codes = page.code ? [postLine([page.code, ...second])] : [];
+  const codes = page.code ? [postLine(desk, [page.code, ...second])] : [];
   return [
     ...codes,
     ...page.cells.flatMap(({ column, heading, code }): readonly Line[] => {
       const mark = column === place.column ? ' ◂' : '';
       if (!code) return [{ text: `${heading}: none${mark}`, action: { do: 'nothing' } }];
-      return [{ ...postLine([code]), text: `${heading}: ${wordsOf(code)}${mark}` }];
+      return [{ ...postLine(desk, [code]), text: `${heading}: ${wordsOf(code)}${mark}` }];
     }),
-    ...page.seeCategory.map((code) => ({ ...postLine([code]), text: `see category ${wordsOf(code)}` })),
+    ...page.seeCategory.map((code) => ({ ...postLine(desk, [code]), text: `see category ${wordsOf(code)}` })),
     ...page.see.flatMap((reference) => referenceLines('see', reference)),
     ...page.seeAlso.flatMap((reference) => referenceLines('see also', reference)),
     ...page.subterms.map(
@@ -101,9 +109,11 @@ function pageLines(
   ];
 }
 
-function postLine(codes: readonly OpenCode[]): Line {
+function postLine(desk: Desk, codes: readonly OpenCode[]): Line {
   const [first, ...rest] = codes;
-  const text = first ? wordsOf(first) + rest.map((code) => `  [${wordsOf(code)}]`).join('') : '';
+  const text = first
+    ? wordsOf(first) + noteMark(desk, first.code) + rest.map((code) => `  [${wordsOf(code)}]`).join('')
+    : '';
   return { text, action: { do: 'post', codes: codes.map(({ code }) => code) } };
 }
 
@@ -115,28 +125,65 @@ function wordsOf({ printed, row, billable }: OpenCode): string {
 function referenceLines(word: string, { text, places, codes }: ResolvedReference): readonly Line[] {
   if (places.length > 0) return places.map((place) => ({ text: `${word} ${text}`, action: { do: 'open', place } }));
   const single = codes.filter((code) => !code.includes('-'));
-  return [{ text: `${word} ${text}`, action: single.length > 0 ? { do: 'post', codes: single } : { do: 'nothing' } }];
+  const hint = text === 'condition' ? ' (look for the condition itself)' : '';
+  return [
+    { text: `${word} ${text}${hint}`, action: single.length > 0 ? { do: 'post', codes: single } : { do: 'nothing' } },
+  ];
 }
 
 function rowLines(desk: Desk, screen: Extract<Screen, { kind: 'question' | 'list' }>): readonly Line[] {
   const { codes } = desk;
   if (!codes) return [];
+  const named = (row: number): string => `${codes.row(row).display}${noteMark(desk, codes.row(row).code)}`;
   const question = screen.kind === 'question' ? nextQuestion(codes, screen.rows) : undefined;
   if (question)
     return question.answers.map(({ label, rows }) => ({
-      text: `${label}  ${rows.length === 1 ? displayIcd10Cm(codes.row(rows[0] ?? 0).code) : `(${rows.length} codes)`}`,
+      text: `${label}  ${rows.length === 1 ? named(rows[0] ?? 0) : `(${rows.length} codes)`}`,
       action: { do: 'answer', rows },
     }));
   return screen.rows.map((row) => ({
-    text: `${codes.row(row).display} ${codes.row(row).title}`,
+    text: `${named(row)} ${codes.row(row).title}`,
     action: { do: 'answer', rows: [row] },
+  }));
+}
+
+/** A mark beside a code that has tabular notes; N shows them. */
+export function noteMark({ notes }: Desk, code: string): string {
+  return notes && notes.of(code).length > 0 ? ' ≡' : '';
+}
+
+/** Code of the selected line, for its notes; undefined where a line stands for several or none. */
+export function codeOfLine({ codes }: Desk, action: LineAction | undefined): string | undefined {
+  if (action?.do === 'post') return action.codes[0];
+  return action?.do === 'answer' && action.rows.length === 1 ? codes?.row(action.rows[0] ?? 0).code : undefined;
+}
+
+function noteLines({ notes }: Desk, code: string): readonly Line[] {
+  const words: Readonly<Record<string, string>> = {
+    codeFirst: 'Code first',
+    useAdditionalCode: 'Use additional',
+    codeAlso: 'Code also',
+    inclusionTerm: 'Inclusion term',
+  };
+  return (notes?.of(code) ?? []).map(({ kind, text, from, under }) => ({
+    text: `${from} ${words[kind] ?? kind}: ${under === undefined ? '' : '· '}${text}`,
+    action: { do: 'nothing' },
+  }));
+}
+
+/** What each character of a finished code means, in the words of tables and definitions. */
+function explained(pcs: PcsBooks, code: string): readonly Line[] {
+  return (explainPcs(pcs, code)?.axes ?? []).map(({ title, value, label, definition }) => ({
+    text: `${value}  ${title}: ${label}${definition === undefined ? '' : ` — ${definition}`}`,
+    action: { do: 'nothing' },
   }));
 }
 
 function builderLines({ pcs }: Desk, known: PartialPcs): readonly Line[] {
   if (!pcs) return [];
   const { axes, code, open } = pcs.builder.state(known);
-  if (code !== undefined) return [{ text: `${code} — Enter posts it`, action: { do: 'post', codes: [code] } }];
+  if (code !== undefined)
+    return [{ text: `${code} — Enter posts it`, action: { do: 'post', codes: [code] } }, ...explained(pcs, code)];
   const axis = axes.find((one) => one.axis === open);
   return (axis?.choices ?? []).map((choice) => ({
     text: `${choice.value}  ${choice.label}`,

@@ -23,6 +23,8 @@ export type Screen =
   | { readonly kind: 'question'; readonly rows: readonly number[]; readonly next: readonly string[] }
   /** Billable rows one by one. */
   | { readonly kind: 'list'; readonly rows: readonly number[]; readonly next: readonly string[] }
+  /** Tabular notes that apply to a diagnosis code. */
+  | { readonly kind: 'notes'; readonly code: string }
   /** The PCS builder; `chosen` are the axes the coder chose, in order. */
   | { readonly kind: 'pcs'; readonly known: PartialPcs; readonly chosen: readonly AxisPosition[] };
 

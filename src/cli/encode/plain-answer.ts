@@ -13,6 +13,7 @@ import {
   type PartialPcs,
   parseIcd10Cm,
   printedTitle,
+  resolveReference,
 } from '../../engine/codes/index.ts';
 import type { Desk } from './desk.ts';
 import { findEntries, remarksOn } from './find-entries.ts';
@@ -116,11 +117,19 @@ export function procedureAnswer(desk: Desk, query: string, limit: number): Plain
             kind: lead.kind,
             text: lead.text,
             open: Object.keys(lead.known).length > 0 ? builderFacts(desk, lead.known) : undefined,
+            leadsTo: lead.kind === 'see' ? seenFrom(desk, lead.text) : undefined,
           })),
         )
       : [],
   );
   return { ...about, entries: entries.slice(0, limit) };
+}
+
+/** Entries of the procedure index that a reference names. */
+function seenFrom({ pcsShelf, pcsIndex }: Desk, text: string): readonly string[] {
+  return resolveReference(pcsShelf, 'index', text).places.map(({ entry }) =>
+    (pcsIndex?.pathOf(entry) ?? []).map((at) => printedTitle(pcsIndex?.titleOf(at) ?? '')).join(', '),
+  );
 }
 
 function builderFacts({ pcs }: Desk, known: PartialPcs): PlainAnswer | undefined {

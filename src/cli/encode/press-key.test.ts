@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { isoDate, readPack } from '../../base/index.ts';
 import {
+  type CodeNotes,
   openCodeTable,
   openPcsTables,
   openTermTree,
@@ -85,10 +86,18 @@ const tables = openPcsTables(
   ),
 );
 
+const pcsIndex = treeOf([
+  [0, 'Prune', ['see', 'Pruning, Roses'], ['tab', 'Y2P']],
+  [0, 'Trim', ['see', 'Prune']],
+]);
+
 const desk: Desk = {
   on: isoDate('2031-01-01'),
   codes,
-  notes: undefined,
+  notes: {
+    of: (code: string) =>
+      code === 'W101' ? [{ kind: 'codeFirst', text: 'the tool (W10)', from: 'W10.1', at: 'W101' }] : [],
+  } as unknown as CodeNotes,
   books: shelve({
     index: treeOf([
       [0, 'Break', ['code', 'W10.-']],
@@ -100,7 +109,8 @@ const desk: Desk = {
     drug: treeOf([[0, 'Glue', ['cell2', 'W10.1'], ['cell3', '--']]], ['Substance', 'Accidental', 'Assault']),
   }),
   pcs: { tables, builder: pcsBuilder(tables) },
-  pcsIndex: treeOf([[0, 'Prune', ['see', 'Pruning, Roses'], ['tab', 'Y2P']]]),
+  pcsIndex,
+  pcsShelf: shelve({ index: pcsIndex }),
   remarks: ['icd-10-cm drug is of FY2030', 'icd-10-pcs index is of FY2029'],
 };
 
@@ -206,8 +216,24 @@ describe('the encoder at the keys', () => {
     expect(press('x', season).message).toBe('X is not a legal value here.');
     expect(texts(press('⌫', season))).toEqual(['A  Tea Rose', 'B  Wild Rose']);
     expect(press('↓⏎⏎', season).posted).toEqual(['Y2PB0Z2']);
+    expect(texts(press('2', season)).slice(0, 5)).toEqual([
+      'Y2PB0Z2 — Enter posts it',
+      'Y  Section: Gardening',
+      '2  Bed: Roses',
+      'P  Operation: Pruning',
+      'B  Plant: Wild Rose',
+    ]);
     expect(press('⇥y2pa0z1⏎').posted).toEqual(['Y2PA0Z1']);
     expect(texts(press('⇥y2p⏎'))).toHaveLength(2);
+    expect(texts(press('⇥trim⏎⏎'))).toEqual(['Prune  Pruning, Roses']);
+  });
+
+  it('marks codes that have notes, and shows them on N', () => {
+    const page = press('handle⏎⏎');
+    expect(texts(page)).toEqual(['W10.1 Broken handle ≡  [X20 Splinter in diseases of wood]']);
+    expect(texts(press('n', page))).toEqual(['W10.1 Code first: the tool (W10)']);
+    expect(press('n⌫', page)).toEqual(page);
+    expect(press('brea bl⏎⏎⏎n').message).toBe('No tabular notes apply to W10.21.');
   });
 
   it('closes one thing at a time with Esc, and keeps what was posted', () => {

@@ -14,13 +14,13 @@ import {
   visit,
 } from '../../engine/codes/index.ts';
 import type { Desk } from './desk.ts';
-import { linesOf } from './encoder-lines.ts';
+import { codeOfLine, linesOf } from './encoder-lines.ts';
 import { type EncoderState, type Key, pop, push, replace, type Screen, screenOf } from './encoder-state.ts';
 import { type FoundEntries, findEntries } from './find-entries.ts';
 
 /**
  * The whole behaviour of the encoder: a key, and the state it makes. Enter searches, opens, answers and posts; arrows move; → lists the
- * codes a line leaves open; F searches the subterms of a page; ← and Alt-→ go through the history; Backspace takes back one column or
+ * codes a line leaves open; F searches the subterms of a page; N shows the notes of a code; ← and Alt-→ go through the history; Backspace takes back one column or
  * answer; a letter picks a PCS value, a digit an answer; Tab changes between diagnoses and procedures; Esc closes. A code that is typed is
  * always accepted.
  */
@@ -34,6 +34,7 @@ export function pressKey(desk: Desk, state: EncoderState, key: Key): EncoderStat
   if (screen.kind === 'page') return pressOnPage(desk, state, screen, key);
   if (key.name === 'backspace' || key.name === 'left') return takeBack(state, screen);
   if (screen.kind === 'pcs') return pickValue(desk, state, screen, key.text.toUpperCase());
+  if (key.text.toLowerCase() === 'n') return showNotes(desk, state);
   if (screen.kind === 'question' && key.name === 'right') return push(state, { ...screen, kind: 'list' });
   return /^[1-9]$/.test(key.text) ? enter(desk, { ...state, selected: Number(key.text) - 1 }, screen) : state;
 }
@@ -79,6 +80,8 @@ function enter(desk: Desk, state: EncoderState, screen: Screen): EncoderState {
       return screen.kind === 'pcs' ? choose(state, screen, action.axis, action.choice) : state;
     case 'build':
       return push(state, { kind: 'pcs', known: action.known, chosen: [] });
+    case 'show':
+      return screen.kind === 'search' ? replace(state, { ...screen, hits: action.places }) : state;
     default:
       return state;
   }
@@ -162,6 +165,7 @@ function pressOnPage(
   const { subterm } = screen;
   if (key.name === 'left' || key.name === 'right') return leftOrRight(desk, state, key);
   if (subterm === undefined) {
+    if (key.text.toLowerCase() === 'n') return showNotes(desk, state);
     if (key.text.toLowerCase() === 'f') return replace(state, { kind: 'page', subterm: '' });
     return key.name === 'backspace' ? replace({ ...state, navigation: back(state.navigation) }, screen) : state;
   }
@@ -178,6 +182,13 @@ function leftOrRight(desk: Desk, state: EncoderState, key: Key): EncoderState {
   const [code = '', ...next] = action?.do === 'post' ? action.codes : [];
   const rows = desk.codes ? expandCode(desk.codes, code) : [];
   return rows.length > 0 ? push(state, { kind: 'list', rows, next }) : state;
+}
+
+function showNotes(desk: Desk, state: EncoderState): EncoderState {
+  const code = codeOfLine(desk, linesOf(desk, state)[state.selected]?.action);
+  if (code === undefined) return state;
+  if ((desk.notes?.of(code).length ?? 0) > 0) return push(state, { kind: 'notes', code });
+  return { ...state, message: `No tabular notes apply to ${displayIcd10Cm(code)}.` };
 }
 
 function takeBack(state: EncoderState, screen: Screen): EncoderState {

@@ -28,6 +28,7 @@ function readKey(artifact: Artifact): { name: string; version: string; key: PcsK
   };
   const json = readJson(decodeUtf8(artifact.bytes));
   if (!json.ok) return refuse(json.problems[0]?.message ?? 'Not JSON.', undefined, json.problems[0]?.line);
+  if (typeof json.value !== 'object' || json.value === null) return refuse('Is not an object.');
   const { name, version, count_terms: said, data } = json.value as Record<string, unknown>;
   if (typeof name !== 'string' || typeof version !== 'string') return refuse('Has no name or no version.');
   if (typeof data !== 'object' || data === null || Array.isArray(data))
