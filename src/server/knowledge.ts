@@ -18,7 +18,9 @@ export interface CodeRequest {
 export interface Knowledge {
   readonly judge: Judge;
   readonly editions: readonly EditionAnswer[];
-  search(request: SearchRequest): SearchAnswer;
+  /** Waits for the index where it was never built. */
+  search(request: SearchRequest): Promise<SearchAnswer>;
   /** Fault `not-found`, saying when the code was valid. */
   codePage(request: CodeRequest): CodePageAnswer;
+  close(): void;
 }

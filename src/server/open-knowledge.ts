@@ -2,18 +2,25 @@ import { judgeWith } from '../office/coding/index.ts';
 import { openTables, type Tables } from '../tables/index.ts';
 import { codePageOf } from './code-page.ts';
 import type { EditionAnswer } from './contract.ts';
+import { indexBuilder } from './index-builder.ts';
 import type { Knowledge } from './knowledge.ts';
+import { newestDay } from './newest-day.ts';
 import { searchCodes } from './search-codes.ts';
 
 /** Opens the tables of a home (official ones and the starter edition) as the server's view of them. */
-export function openKnowledge(home: string): Knowledge & { readonly tables: Tables } {
+export function openKnowledge(home: string): Knowledge {
   const tables = openTables(home);
+  const builder = indexBuilder(tables);
   return {
-    tables,
     editions: tables.list().map(editionAnswer),
     judge: judgeWith(tables),
-    search: (request) => searchCodes(tables, request),
+    search: async (request) => {
+      const day = request.on ?? newestDay(tables, request.system);
+      if (day !== undefined) await builder.ready({ system: request.system, day });
+      return searchCodes(tables, request);
+    },
     codePage: (request) => codePageOf(tables, request),
+    close: builder.close,
   };
 }
 

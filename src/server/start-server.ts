@@ -4,9 +4,10 @@ import { Fault } from '../base/index.ts';
 import { demonstrationCharts } from '../office/chart/index.ts';
 import { openOffice } from '../office/index.ts';
 import { buildServer } from './build-server.ts';
+import type { Knowledge } from './knowledge.ts';
 import type { Log } from './log.ts';
 import { openKnowledge } from './open-knowledge.ts';
-import { warmInBackground } from './warm-up.ts';
+import { warmUp } from './warm-up.ts';
 import type { ZodServer } from './zod-server.ts';
 
 export interface StartServer {
@@ -57,7 +58,7 @@ export async function startServer(options: StartServer): Promise<RunningServer> 
     const days = [...(fixed.chart?.values() ?? [])]
       .map((chart) => chart.dischargeDate)
       .filter((day) => day !== undefined);
-    const stopWarming = warmInBackground(options.home, knowledge, days);
+    const stopWarming = warmUp(knowledge, [...days, ...newestDays(knowledge)]);
     options.log({ event: 'ready', port, pid: process.pid, version: packageVersion() });
     return {
       url: `http://${host.includes(':') ? `[${host}]` : host}:${port}`,
@@ -66,6 +67,7 @@ export async function startServer(options: StartServer): Promise<RunningServer> 
       remarks: remarksOf(host, knowledge.editions),
       close: async () => {
         stopWarming();
+        knowledge.close();
         await server.close();
         await office.close();
         options.log({ event: 'stopped', pid: process.pid });
@@ -76,6 +78,11 @@ export async function startServer(options: StartServer): Promise<RunningServer> 
     throw error;
   }
 }
+
+/** The first day of the newest edition of each code system. */
+const newestDays = ({ editions }: Knowledge): readonly string[] => [
+  ...new Map(editions.map((edition) => [edition.system, edition.effectiveFrom])).values(),
+];
 
 /** Answers the port it got. */
 async function listen(server: ZodServer, port: number, host: string): Promise<number> {
