@@ -1,5 +1,5 @@
 import { Fault } from '../base/index.ts';
-import { editMce, type MceTables, mceClaimOfReferenceLine } from '../engine/edits/index.ts';
+import { editMce, type MceTables, mceClaimOfReferenceLine } from '../engine/edits/mce/index.ts';
 import { groupClaim, type MsDrgTables, referenceClaim, referenceVerdict, stateOf } from '../engine/group/index.ts';
 
 /**

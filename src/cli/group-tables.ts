@@ -1,5 +1,5 @@
 import { Fault, type IsoDate } from '../base/index.ts';
-import { type MceTables, openMce } from '../engine/edits/index.ts';
+import { type MceTables, openMce } from '../engine/edits/mce/index.ts';
 import { type DrgWeights, type MsDrgTables, openDrgWeights, openMsDrg } from '../engine/group/index.ts';
 import { openTables, type Tables } from '../tables/index.ts';
 

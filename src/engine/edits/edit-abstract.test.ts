@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { exampleAbstract, exampleTables } from './abstract-examples.ts';
 import { editAbstract } from './edit-abstract.ts';
-import { exampleMceSource, mceCovers, mceFindings, openExampleMce, openMce, packMce } from './mce/index.ts';
+import { exampleMceSource, openExampleMce } from './mce/example-tables.ts';
+import { mceCovers, mceFindings, openMce, packMce } from './mce/index.ts';
 
 const mce = openExampleMce();
 const rulesOf = (findings: readonly { readonly rule: string; readonly field: string }[]): readonly string[] =>

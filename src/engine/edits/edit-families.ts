@@ -1,6 +1,6 @@
 import type { EditFamily } from './edit-family.ts';
 import { guidelineFamily } from './guideline/index.ts';
-import { mceFamily } from './mce/index.ts';
+import { mceFamily } from './mce/mce-family.ts';
 import { poaFamily } from './poa/index.ts';
 import { validityFamily } from './validity/index.ts';
 

@@ -5,5 +5,6 @@ export * from './edit-families.ts';
 export * from './edit-family.ts';
 export * from './guideline/index.ts';
 export * from './mce/index.ts';
+export * from './mce/mce-family.ts';
 export * from './poa/index.ts';
 export * from './validity/index.ts';
