@@ -7,7 +7,7 @@ export const nonCoveredProcedure = mceEdit({
   title: 'Non-covered procedure',
   message: '{code} is not covered: {because}.',
   repair: 'Check the procedure and its indication; bill what is not covered separately.',
-  severity: 'error',
+  severity: 'warning',
   effective: always,
   source: mceManual('11. Non-covered procedure'),
   label: 'NON_COVERED',
