@@ -7,8 +7,11 @@ import type { Pack, Section } from '../../../../base/index.ts';
 export interface CodeKeys {
   readonly high: Uint32Array;
   readonly low: Uint16Array;
-  /** Row number + 1; 0 is an empty slot. Length is a power of two. */
-  readonly slots: Uint32Array;
+  /**
+   * Two words per slot, so that a look-up touches one line of memory: 21 bits of the high number and 11 of the low one; 5 more of the low
+   * one and 27 of the row number + 1, which is 0 in an empty slot. The number of slots is a power of two.
+   */
+  readonly index: Uint32Array;
 }
 
 const base = 38;
@@ -36,11 +39,14 @@ export function findCode(keys: CodeKeys, code: string): number {
     if (i < 4) high = high * base + digit;
     else low = low * base + digit;
   }
-  const mask = keys.slots.length - 1;
+  const { index } = keys;
+  const mask = (index.length >> 1) - 1;
+  const first = (high | (low << 21)) >>> 0;
+  const rest = low >>> 11;
   for (let slot = slotOf(high, low, mask); ; slot = (slot + 1) & mask) {
-    const row = keys.slots[slot];
-    if (!row) return -1;
-    if (keys.high[row - 1] === high && keys.low[row - 1] === low) return row - 1;
+    const second = index[slot * 2 + 1];
+    if (!second) return -1;
+    if (index[slot * 2] === first && second >>> 27 === rest) return (second & 0x7ffffff) - 1;
   }
 }
 
@@ -49,22 +55,23 @@ export const isKey = (code: string): boolean => /^[0-9A-Z@]{1,7}$/.test(code);
 
 /** Builds the table for codes in canonical form, row numbers in the order given. */
 export function buildCodeKeys(codes: readonly string[]): CodeKeys {
+  const high = Uint32Array.from(codes, (code) => numberOf(code.slice(0, 4)));
+  const low = Uint16Array.from(codes, (code) => numberOf(code.slice(4)));
+  return { high, low, index: buildIndex(high, low) };
+}
+
+function buildIndex(highs: Uint32Array, lows: Uint16Array): Uint32Array {
   let size = 64;
-  while (size < codes.length * 2) size *= 2;
-  const keys = {
-    high: new Uint32Array(codes.length),
-    low: new Uint16Array(codes.length),
-    slots: new Uint32Array(size),
-  };
-  codes.forEach((code, row) => {
-    const [high, low] = [numberOf(code.slice(0, 4)), numberOf(code.slice(4))];
-    keys.high[row] = high;
-    keys.low[row] = low;
+  while (size < highs.length * 1.5) size *= 2;
+  const index = new Uint32Array(size * 2);
+  highs.forEach((high, row) => {
+    const low = lows[row] ?? 0;
     let slot = slotOf(high, low, size - 1);
-    while (keys.slots[slot]) slot = (slot + 1) & (size - 1);
-    keys.slots[slot] = row + 1;
+    while (index[slot * 2 + 1]) slot = (slot + 1) & (size - 1);
+    index[slot * 2] = high | (low << 21);
+    index[slot * 2 + 1] = ((low >>> 11) << 27) | (row + 1);
   });
-  return keys;
+  return index;
 }
 
 function numberOf(text: string): number {
@@ -87,11 +94,12 @@ function textOf(value: number): string {
 export const codeKeySections = (name: string, keys: CodeKeys): Readonly<Record<string, Section>> => ({
   [`${name}.high`]: keys.high,
   [`${name}.low`]: keys.low,
-  [`${name}.slots`]: keys.slots,
+  [`${name}.index`]: keys.index,
 });
 
-export const readCodeKeys = (pack: Pack, name: string): CodeKeys => ({
-  high: pack.u32(`${name}.high`),
-  low: pack.u16(`${name}.low`),
-  slots: pack.u32(`${name}.slots`),
-});
+export function readCodeKeys(pack: Pack, name: string): CodeKeys {
+  const [high, low] = [pack.u32(`${name}.high`), pack.u16(`${name}.low`)];
+  const kept = `${name}.index`;
+  // A pack of before the index had this form is given one; it takes some milliseconds.
+  return { high, low, index: pack.names.includes(kept) ? pack.u32(kept) : buildIndex(high, low) };
+}
