@@ -7,6 +7,15 @@ export type EntrySystem = 'icd-10-cm' | 'icd-10-pcs';
 
 export const systemOf = (mode: EntryMode): EntrySystem => (mode === 'procedure' ? 'icd-10-pcs' : 'icd-10-cm');
 
+/** One line of the list under the entry box. */
+export interface EntryOption {
+  readonly code: string;
+  readonly display: string;
+  readonly title: string;
+  readonly billable: boolean;
+  readonly because?: string;
+}
+
 /** What was typed: words to search for, or a code with, perhaps, its POA answer. */
 export type EntryText =
   | { readonly is: 'words'; readonly text: string }

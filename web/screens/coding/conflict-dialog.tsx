@@ -39,15 +39,19 @@ export function ConflictDialog({ saving }: { readonly saving: Saving }) {
             <Button variant="default" onClick={() => settle(theirs.abstract, 'take their version')}>
               Take theirs
             </Button>
-            <Button
-              variant="default"
-              onClick={() => settle(combineAbstracts(abstract, theirs.abstract), 'combine both versions')}
-            >
-              Mine, plus codes only they have
-            </Button>
-            <Button data-autofocus onClick={() => settle(abstract, 'keep my version')}>
-              Keep mine
-            </Button>
+            {theirs.stage !== 'final-coded' && (
+              <>
+                <Button
+                  variant="default"
+                  onClick={() => settle(combineAbstracts(abstract, theirs.abstract), 'combine both versions')}
+                >
+                  Mine, plus codes only they have
+                </Button>
+                <Button data-autofocus onClick={() => settle(abstract, 'keep my version')}>
+                  Keep mine
+                </Button>
+              </>
+            )}
           </div>
         </>
       )}

@@ -12,9 +12,16 @@ export function DrgPanel({ onWhy }: { readonly onWhy: () => void }) {
   const panel = useRef<HTMLElement>(null);
   useLatency(panel, judgement);
   const { verdict, problem } = judgement;
-  const drg = verdict?.drg;
+  // A verdict that could not be had leaves no number: an old one would pass for the new.
+  const drg = problem === undefined ? verdict?.drg : undefined;
   return (
-    <section ref={panel} className="drg-panel" aria-label="DRG" data-drg={drg?.drg ?? ''}>
+    <section
+      ref={panel}
+      className="drg-panel"
+      aria-label="DRG"
+      data-drg={drg?.drg ?? ''}
+      data-pending={judgement.pending || undefined}
+    >
       <div className={drg ? 'drg-number' : 'drg-number none'} aria-hidden={!drg}>
         {drg?.drg ?? '–'}
       </div>
@@ -45,6 +52,8 @@ interface DrgFactsProps {
   readonly before: DrgAnswer | undefined;
 }
 
+/** Principal diagnosis invalid as discharge diagnosis, and ungroupable: no weight to compare with. */
+const ungroupable: ReadonlySet<string> = new Set(['998', '999']);
 const kinds = { SURGICAL: 'Surgical', MEDICAL: 'Medical', NONE: '' } as const;
 
 function DrgFacts({ drg, before }: DrgFactsProps) {
@@ -58,7 +67,7 @@ function DrgFacts({ drg, before }: DrgFactsProps) {
       </span>
       <span>v{drg.version}</span>
       {drg.postAcuteTransfer === true && <span title="Post-acute care transfer policy applies">PACT</span>}
-      {before && before.drg !== drg.drg && <Delta drg={drg} before={before} />}
+      {before && before.drg !== drg.drg && !ungroupable.has(before.drg) && <Delta drg={drg} before={before} />}
     </p>
   );
 }

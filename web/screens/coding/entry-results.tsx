@@ -1,5 +1,6 @@
 import { Key } from '../../components/index.ts';
-import type { CodeEntryState, EntryOption } from './use-code-entry.ts';
+import type { EntryOption } from './code-entry-text.ts';
+import type { CodeEntryState } from './use-code-entry.ts';
 
 export const optionIdOf = (index: number): string => `entry-option-${index}`;
 

@@ -1,22 +1,24 @@
 import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react';
-import { displayIcd10Cm } from '../../../src/engine/codes/index.ts';
 import type { CodePageAnswer } from '../../../src/server/contract.ts';
-import { ApiError, api } from '../../api.ts';
+import { api } from '../../api.ts';
 import type { Poa } from './abstract-changes.ts';
-import { type EntryMode, type EntrySystem, readEntry, systemOf } from './code-entry-text.ts';
+import { type EntryMode, type EntryOption, type EntrySystem, readEntry, systemOf } from './code-entry-text.ts';
+import { onEntryKey } from './entry-keys.ts';
 import { elementIdOf } from './field-path.ts';
-import { poaOfKey, rowOfCode } from './row-keys.ts';
+import { rowOfCode } from './row-keys.ts';
 import { type CodeSearch, useCodeSearch } from './use-code-search.ts';
+import { useTypedCodes } from './use-typed-codes.ts';
 import { useWorkbench, type Workbench } from './workbench-context.ts';
 
-/** One line of the list under the entry box. */
-export interface EntryOption {
-  readonly code: string;
-  readonly display: string;
-  readonly title: string;
-  readonly billable: boolean;
-  readonly because?: string;
+/** What stands in the box: the text, the headers opened below it, the option chosen (-1: none yet), and what stands in the way. */
+interface Box {
+  readonly mode: EntryMode;
+  readonly text: string;
+  readonly trail: readonly CodePageAnswer[];
+  readonly active: number;
+  readonly obstacle?: string | undefined;
 }
+const boxWith = (mode: EntryMode, text = ''): Box => ({ mode, text, trail: [], active: -1 });
 
 export interface CodeEntryState {
   readonly mode: EntryMode;
@@ -35,159 +37,100 @@ export interface CodeEntryState {
   onKeyDown(event: KeyboardEvent): void;
 }
 
-/** What the entry box holds and what its keys do: Enter adds, arrows choose, → opens a header, Escape goes a step back. */
+/** What the entry box holds and does: Enter adds, arrows choose, → opens a header, Escape goes a step back. */
 export function useCodeEntry(): CodeEntryState {
   const workbench = useWorkbench();
-  const { seed, abstract } = workbench;
-  const [mode, setModeOnly] = useState<EntryMode>(seed.mode);
-  const [text, setTextOnly] = useState('');
-  const [trail, setTrail] = useState<readonly CodePageAnswer[]>([]);
-  const [active, setActive] = useState(-1);
-  const [obstacle, setObstacle] = useState<{ readonly text: string; readonly words: string }>();
-  const now = useRef({ workbench, text });
-  now.current = { workbench, text };
-  // Codes are looked up one after the other while the hands go on typing; a POA letter typed meanwhile belongs to the code on its way.
-  const onItsWay = useRef<{ poa: Poa | undefined } | undefined>(undefined);
-  const line = useRef<Promise<void>>(Promise.resolve());
+  const on = workbench.abstract.dischargeDate;
+  const [box, setBox] = useSeededBox(workbench);
+  const now = useRef({ workbench, box });
+  now.current = { workbench, box };
+  const typedCodes = useTypedCodes();
+  const { mode, text, trail, active, obstacle } = box;
   const entry = readEntry(text, mode);
   const system = entry.is === 'code' ? entry.system : systemOf(mode);
-  const search = useCodeSearch(entry.text, system, abstract.dischargeDate);
+  const search = useCodeSearch(entry.text, system, on);
   const opened = trail.at(-1);
-  const options = useMemo(() => optionsOf(opened, search), [opened, search]);
-  const clear = (): void => {
-    setTextOnly('');
-    setTrail([]);
-    setActive(-1);
-    setObstacle(undefined);
-  };
-  const setText = (next: string): void => {
-    clear();
-    setTextOnly(next);
-  };
-  const setMode = (next: EntryMode): void => {
-    setModeOnly(next);
-    setTrail([]);
-    setActive(-1);
-  };
-  // A seed is an order from elsewhere on the screen; it replaces what stands in the box.
-  const lastSeed = useRef(seed);
-  useEffect(() => {
-    if (lastSeed.current === seed) return;
-    lastSeed.current = seed;
-    setModeOnly(seed.mode);
-    setTextOnly(seed.text);
-    setTrail([]);
-    setActive(-1);
-    setObstacle(undefined);
-  }, [seed]);
+  const options = useMemo(() => opened?.children ?? search?.answer?.results ?? [], [opened, search]);
+  const change = (next: Partial<Box>): void => setBox((old) => ({ ...old, ...next }));
+  const clear = (): void => setBox(({ mode: kept }) => boxWith(kept));
 
-  const add = (code: string, title: string, codeSystem: EntrySystem, poa?: Poa): void => {
-    const as =
-      mode === 'admitting' && codeSystem === 'icd-10-cm'
-        ? mode
-        : codeSystem === 'icd-10-pcs'
-          ? 'procedure'
-          : 'diagnosis';
-    addAndGoOn(now.current.workbench, as, { code, title, poa }, now.current.text === '');
-    if (as === 'admitting') setModeOnly('diagnosis');
+  const add = (code: { code: string; title: string; poa?: Poa | undefined }, codeSystem: EntrySystem): void => {
+    const as = codeSystem === 'icd-10-pcs' ? 'procedure' : mode === 'admitting' ? mode : 'diagnosis';
+    addAndGoOn(now.current.workbench, as, code, now.current.box.text === '');
+    if (as === 'admitting') change({ mode: 'diagnosis' });
   };
-  const openHeader = async (code: string): Promise<void> => {
-    try {
-      const page = await api.codePage(system, code, abstract.dischargeDate);
-      setTrail((old) => [...old, page]);
-      setActive(0);
-    } catch (error) {
-      setObstacle({ text, words: wordsOf(error) });
-    }
+  const addAndClear: typeof add = (code, codeSystem) => {
+    clear();
+    now.current.box = boxWith(mode);
+    add(code, codeSystem);
   };
+  const openHeader = (code: string): void =>
+    void api.codePage(system, code, on).then(
+      (page) => setBox((old) => ({ ...old, trail: [...old.trail, page], active: 0 })),
+      (error: Error) => change({ obstacle: error.message }),
+    );
   const choose = (option: EntryOption): void => {
-    if (option.billable) {
-      clear();
-      now.current.text = '';
-      add(option.code, option.title, system, entry.is === 'code' ? entry.poa : undefined);
-    } else void openHeader(option.code);
+    if (option.billable) addAndClear({ ...option, poa: entry.is === 'code' ? entry.poa : undefined }, system);
+    else openHeader(option.code);
   };
   const acceptTyped = (): void => {
     if (entry.is !== 'code') return;
-    const typed = text;
-    clear();
     // The second Enter on the same text: the coder knows a code that the tables at hand do not.
-    if (obstacle?.text === typed) {
-      now.current.text = '';
-      add(entry.code, '', entry.system, entry.poa);
+    if (obstacle !== undefined) {
+      addAndClear({ code: entry.code, title: '', poa: entry.poa }, entry.system);
       return;
     }
-    const asked = { poa: entry.poa };
-    onItsWay.current = asked;
-    const stop = (words: string): void => {
-      if (now.current.text !== '') now.current.workbench.say(words);
-      else {
-        setTextOnly(typed);
-        setObstacle({ text: typed, words });
-      }
+    clear();
+    const comeBack = (next: Partial<Box>, words: string): void => {
+      if (now.current.box.text === '') setBox({ ...boxWith(mode, text), ...next });
+      else now.current.workbench.say(words);
     };
-    const lookUp = async (): Promise<void> => {
-      try {
-        const page = await api.codePage(entry.system, entry.code, abstract.dischargeDate);
-        if (page.billable && page.valid) add(page.code, page.title, entry.system, asked.poa);
-        else if (page.children.length > 0 && now.current.text === '') {
-          setTextOnly(typed);
-          setTrail([page]);
-          setActive(0);
-        } else stop(`${page.display} is not valid for claims on this date. ${again}`);
-      } catch (error) {
-        stop(error instanceof ApiError && error.status !== 0 ? `${wordsOf(error)} ${again}` : wordsOf(error));
-      }
-      if (onItsWay.current === asked) onItsWay.current = undefined;
-    };
-    line.current = line.current.then(lookUp);
+    typedCodes.lookUp(
+      { ...entry, on },
+      {
+        valid: (page, poa) => add({ code: page.code, title: page.title, poa }, entry.system),
+        header: (page) =>
+          comeBack({ trail: [page], active: 0 }, `${page.display} is a header; choose one of its codes.`),
+        stop: (words) => comeBack({ obstacle: words }, words),
+      },
+    );
   };
-  const chosen = options[Math.max(active, 0)];
-  const current = opened !== undefined || search?.forText === entry.text;
-  const enter = (): void => {
+  const accept = (): void => {
+    const chosen = options[Math.max(active, 0)];
     if (entry.is === 'code' && active < 0 && !opened) acceptTyped();
-    else if (chosen && current) choose(chosen);
+    else if (chosen && (opened !== undefined || search?.forText === entry.text)) choose(chosen);
   };
-  const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.nativeEvent.isComposing) return;
-    const plain = !event.ctrlKey && !event.metaKey && !event.altKey && !event.shiftKey;
-    const asked = onItsWay.current;
-    const answer = asked && asked.poa === undefined && text === '' && plain ? poaOfKey(event.key, false) : undefined;
-    if (asked && answer !== undefined) asked.poa = answer;
-    else if (event.key === 'Enter' && plain) enter();
-    else if (event.key === 'ArrowDown' && plain) {
-      if (options.length > 0) setActive(nextActive(active, entry.is === 'code', options.length));
-      else document.querySelector<HTMLElement>('.row-main')?.focus();
-    } else if (event.key === 'ArrowUp' && plain && options.length > 0) setActive(Math.max(active - 1, -1));
-    else if (event.key === 'ArrowRight' && plain && chosen && !chosen.billable && atEnd(event))
-      void openHeader(chosen.code);
-    else if (event.key === 'ArrowLeft' && plain && opened) setTrail(trail.slice(0, -1));
-    else if (event.key === 'Escape') {
-      if (trail.length > 0) setTrail(trail.slice(0, -1));
-      else if (text !== '') clear();
-      else document.querySelector<HTMLElement>('.document-button[aria-current]')?.focus();
-    } else if (text === '' && (event.ctrlKey || event.metaKey) && /^[zy]$/i.test(event.key))
-      workbench.change({ do: event.key.toLowerCase() === 'y' || event.shiftKey ? 'redo' : 'undo' });
-    else return;
-    event.preventDefault();
-    event.stopPropagation();
-  };
+  const onKeyDown = (event: KeyboardEvent): void =>
+    onEntryKey(event, {
+      ...{ text, options, active, openHeader, clear, accept, leave, answerPoa: typedCodes.answerPoa },
+      codeTyped: entry.is === 'code',
+      headerOpen: opened !== undefined,
+      setActive: (next) => change({ active: next }),
+      closeHeader: () => change({ trail: trail.slice(0, -1), active: -1 }),
+      step: (way) => workbench.change({ do: way }),
+    });
   return {
-    ...{ mode, text, options, active, search, opened, setMode, setText, choose, onKeyDown },
+    ...{ mode, text, options, active, search, opened, obstacle, choose, onKeyDown },
     open: text.trim() !== '',
-    obstacle: obstacle?.text === text ? obstacle.words : undefined,
+    setMode: (next) => change({ mode: next, trail: [], active: -1, obstacle: undefined }),
+    setText: (next) => setBox(boxWith(mode, next)),
   };
 }
 
-/** The first hit of a search is the one Enter takes, so the first arrow goes to the second; a typed code stands before all hits. */
-function nextActive(active: number, codeTyped: boolean, length: number): number {
-  const next = active >= 0 ? active + 1 : codeTyped ? 0 : 1;
-  return next < length ? next : length - 1;
+/** A seed is an order from elsewhere on the screen; it replaces what stands in the box. */
+function useSeededBox({ seed }: Workbench) {
+  const [box, setBox] = useState<Box>(boxWith(seed.mode, seed.text));
+  const last = useRef(seed);
+  useEffect(() => {
+    if (last.current === seed) return;
+    last.current = seed;
+    setBox(boxWith(seed.mode, seed.text));
+  }, [seed]);
+  return [box, setBox] as const;
 }
 
-function optionsOf(opened: CodePageAnswer | undefined, search: CodeSearch | undefined): readonly EntryOption[] {
-  return opened ? opened.children : (search?.answer?.results ?? []);
-}
+const leave = (to: 'codes' | 'documents'): void =>
+  document.querySelector<HTMLElement>(to === 'codes' ? '.row-main' : '.document-button[aria-current]')?.focus();
 
 /**
  * After an inpatient diagnosis the POA answer is asked for, after a procedure its date; unless the hands are already at the next
@@ -210,14 +153,3 @@ function addAndGoOn(
   else if (mode === 'diagnosis' && code.poa === undefined && workbench.abstract.setting === 'inpatient')
     workbench.focusOn(elementIdOf(path, 'poa'));
 }
-
-const again = 'Enter again adds it all the same, marked.';
-const atEnd = ({ target }: KeyboardEvent): boolean =>
-  target instanceof HTMLInputElement && target.selectionStart === target.value.length;
-
-const wordsOf = (error: unknown): string =>
-  error instanceof Error ? error.message : 'The code could not be looked up.';
-
-/** How a code of the box's system is written. */
-export const shownCode = (code: string, system: EntrySystem): string =>
-  system === 'icd-10-cm' ? displayIcd10Cm(code) : code;

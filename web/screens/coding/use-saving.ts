@@ -59,6 +59,7 @@ export function useSaving(chartId: string, start: SavedAbstract, abstract: Abstr
 
   const flush = useCallback(async (): Promise<boolean> => {
     await running.current;
+    if (now.current.saved.stage === 'final-coded') return true;
     if (now.current.blocked) return false;
     if (now.current.sent === now.current.revision) return true;
     running.current = send().finally(() => {

@@ -31,7 +31,8 @@ export function useVerdict(abstract: AbstractJson, revision: number): Judgement 
           if (overtaken.signal.aborted) return;
           setJudgement((old) => ({ ...old, pending: false, problem: wordsOf(error) }));
           // A server that is being restarted answers again; the number must not stay old.
-          if (error instanceof ApiError && error.status === 0) retry = window.setTimeout(() => ask(attempt + 1), 2000);
+          if (error instanceof ApiError && (error.status === 0 || error.status === 429 || error.status >= 500))
+            retry = window.setTimeout(() => ask(attempt + 1), 2000);
         },
       );
     };

@@ -28,7 +28,7 @@ export function WorkbenchScreen({ chart, start }: { readonly chart: ChartAnswer;
   const [dock, setDock] = useState<DockTab>('findings');
   const commands = useCommands({ state, documents, setDialog, setDock });
   useScreenKeys(commands);
-  useFirstFocus(chart.patientName);
+  useFirstFocus(chart.id);
   const close = (): void => setDialog(undefined);
   const { saving, workbench } = state;
   return (
@@ -98,9 +98,10 @@ function useCommands({ state, documents, setDialog, setDock }: CommandParts): Co
 }
 
 /** The day begins with reading: the first document has the focus. */
-function useFirstFocus(patientName: string): void {
+function useFirstFocus(chartId: string): void {
   useEffect(() => {
-    document.title = `${patientName} · Chartwright`;
+    // The browser keeps titles in its history; so there is no name in it.
+    document.title = `${chartId} · Chartwright`;
     document.querySelector<HTMLElement>('.document-button[aria-current]')?.focus();
-  }, [patientName]);
+  }, [chartId]);
 }

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { IconFileImport } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
-import { useRef } from 'react';
+import { useEffect, useRef } from 'react';
 import { Notice } from '../../components/index.ts';
 import type { Upload, Uploads } from './use-uploads.ts';
 
@@ -43,6 +43,12 @@ export function UploadPanel({ uploads }: { readonly uploads: Uploads }) {
 
 function UploadLine({ upload, uploads }: { readonly upload: Upload; readonly uploads: Uploads }) {
   const close = (): void => uploads.dismiss(upload.key);
+  const link = useRef<HTMLAnchorElement>(null);
+  const alone = uploads.list.length === 1;
+  // One file opened means one chart wanted: Enter goes there.
+  useEffect(() => {
+    if (alone && upload.chart) link.current?.focus();
+  }, [alone, upload.chart]);
   if (upload.refusal !== undefined)
     return (
       <Notice tone="error" onClose={close}>
@@ -52,7 +58,7 @@ function UploadLine({ upload, uploads }: { readonly upload: Upload; readonly upl
   if (upload.chart)
     return (
       <Notice tone="information" onClose={close}>
-        <Link to="/charts/$chartId" params={{ chartId: upload.chart.id }} className="strong-link">
+        <Link ref={link} to="/charts/$chartId" params={{ chartId: upload.chart.id }} className="strong-link">
           Open {upload.chart.patientName}
         </Link>{' '}
         <span className="quiet">
