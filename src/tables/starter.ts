@@ -21,7 +21,7 @@ const starterCompilers: readonly ((files: ReadonlyMap<string, string>) => readon
 ];
 
 /** Raised when a starter compiler makes something else of the same files. */
-const starterForm = 2;
+const starterForm = 3;
 
 export interface Starter {
   readonly parts: readonly InstalledPart[];

@@ -2,9 +2,12 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { demonstrationCharts } from '../../test/demonstration-charts.ts';
 import { officialFile, skippedWithout, unzipOne } from '../../test/official-files.ts';
 import { listed, starterFiles, starterTable } from '../../test/starter-files.ts';
-import { isoDate } from '../base/index.ts';
+import { isoDate, readPack } from '../base/index.ts';
 import { type Abstract, parseAbstract } from '../engine/abstract/index.ts';
+import { type CodeNotes, openNotes } from '../engine/codes/index.ts';
 import { groupMsDrg, type MsDrgTables, openDrgWeights, openMsDrg } from '../engine/group/index.ts';
+import { compileStarterCodes } from './import/codes-starter.ts';
+import { icd10CmTabular } from './import/icd-10-cm-tabular.ts';
 import { ippsTable5 } from './import/ipps-table-5.ts';
 import { decodeMce } from './import/mce.ts';
 import { msDrgImporter } from './import/ms-drg.ts';
@@ -12,7 +15,7 @@ import { compileStarterMsDrg } from './import/ms-drg-starter.ts';
 import { readOrderFile } from './import/read-order-file.ts';
 import { readTabular } from './import/read-tabular.ts';
 import { readTermTree } from './import/read-term-tree.ts';
-import type { Artifact } from './importer.ts';
+import type { Artifact, CompiledPart } from './importer.ts';
 
 const official = async (zip: string, name: string): Promise<Artifact> => ({
   name,
@@ -75,6 +78,23 @@ describe.skipIf(!officialFile(indexZip))(`starter notes and index terms${skipped
     for (const [at, notes] of own) expect([at, notes.sort()]).toEqual([at, [...(facts.get(at) ?? [])].sort()]);
     for (const code of column('icd-10-cm.tsv'))
       expect([code, own.get(code)?.length ?? 0]).toEqual([code, facts.get(code)?.length ?? 0]);
+  });
+
+  it('give every starter code the notes of the official tabular list, inherited ones and seventh characters included', async () => {
+    const vintage = { edition: 'FY2026', effectiveFrom: isoDate('2025-10-01'), current: true, starter: false };
+    const notesOf = (parts: readonly CompiledPart[]): CodeNotes => {
+      const part = parts.find((one) => one.part === 'notes');
+      return openNotes(readPack(part?.bytes ?? new Uint8Array()), vintage);
+    };
+    const own = notesOf(compileStarterCodes(starterFiles));
+    const all = notesOf(icd10CmTabular.compile(await official(indexZip, 'icd10cm_tabular_2026.xml')));
+    // Not `under`: where the book begins a second list of a kind, the starter's flat lines go on with the first.
+    const written = (notes: CodeNotes, code: string) =>
+      notes.of(code).map(({ kind, text, from }) => [kind, text, from]);
+    for (const code of column('icd-10-cm.tsv')) {
+      expect([code, written(own, code)]).toEqual([code, written(all, code)]);
+      expect([code, own.seventhOf(code)]).toEqual([code, all.seventhOf(code)]);
+    }
   });
 
   it('stand in the alphabetic or external-cause index with the same code', async () => {

@@ -49,7 +49,7 @@ export function writeNotes(header: Readonly<Record<string, unknown>>, places: re
   return writePack(
     { ...header, kind: 'notes' },
     {
-      slots: buildSlots(places.map((place) => place.at)),
+      slots: buildSlots(namesOf(places)),
       atOffsets: at.offsets,
       textOffsets: text.offsets,
       parents: Int32Array.from(places, (place) => place.parent),
@@ -66,4 +66,10 @@ export function writeNotes(header: Readonly<Record<string, unknown>>, places: re
       texts: text.bytes,
     },
   );
+}
+
+/** Names to look places up by. A block of one category (`T07`) has the category's name; the category is meant by it. */
+function namesOf(places: readonly NotesPlace[]): readonly string[] {
+  const codes = new Set(places.flatMap(({ kind, at }) => (kind === 'code' ? [at] : [])));
+  return places.map(({ kind, at }) => (kind === 'block' && codes.has(at) ? '' : at));
 }

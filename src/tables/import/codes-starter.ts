@@ -16,7 +16,7 @@ export function compileStarterCodes(files: ReadonlyMap<string, string>): readonl
   if (pcs !== undefined)
     parts.push(codeList(about, 'icd-10-pcs', starterRows('icd-10-pcs.tsv', pcs, 2).map(pcsRow), false));
   const notes = files.get('icd-10-cm-notes.tsv');
-  if (notes !== undefined) parts.push(notesPart(about, starterRows('icd-10-cm-notes.tsv', notes, 3)));
+  if (notes !== undefined) parts.push(notesPart(about, starterRows('icd-10-cm-notes.tsv', notes, 3), codesOf(cm)));
   const exempt = files.get('poa-exempt.tsv');
   if (exempt !== undefined) parts.push(exemptPart(about, starterRows('poa-exempt.tsv', exempt, 1)));
   const index = files.get('icd-10-cm-index.tsv');
@@ -51,8 +51,11 @@ function pcsRow({ cells: [code = '', title = ''] }: StarterRow): CodePackRow {
   return { code, title, billable: code.length === 7 };
 }
 
-function notesPart(about: StarterAbout, rows: readonly StarterRow[]): CompiledPart {
-  const bytes = writeNotes({ system: 'icd-10-cm', edition: about.edition }, starterPlaces(rows));
+const codesOf = (cm: string | undefined): readonly string[] =>
+  cm === undefined ? [] : starterRows('icd-10-cm.tsv', cm, 4).map(({ cells }) => cells[0] ?? '');
+
+function notesPart(about: StarterAbout, rows: readonly StarterRow[], codes: readonly string[]): CompiledPart {
+  const bytes = writeNotes({ system: 'icd-10-cm', edition: about.edition }, starterPlaces(rows, codes));
   return { ...about, system: 'icd-10-cm', part: 'notes', rows: rows.length, counts: { notes: rows.length }, bytes };
 }
 

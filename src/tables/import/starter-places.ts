@@ -43,10 +43,13 @@ interface Draft {
 
 /**
  * Places of the starter notes, nested as in the tabular list: codes in the nearest shorter code that has notes, else in their block, else
- * in their chapter. Kind `sevenChrDef` writes one seventh character: `A initial encounter`.
+ * in their chapter. Every category of `codes` is a place even without notes of its own, so that its codes inherit those of block and chapter.
+ * Kind `sevenChrDef` writes one seventh character: `A initial encounter`.
  */
-export function starterPlaces(rows: readonly StarterRow[]): readonly NotesPlace[] {
+export function starterPlaces(rows: readonly StarterRow[], codes: readonly string[] = []): readonly NotesPlace[] {
   const drafts = new Map<string, Draft>();
+  for (const at of codes)
+    if (at.length === 3) drafts.set(at, { at, kind: 'code', title: titleOf(at), notes: [], seventh: [] });
   for (const row of rows) addRow(drafts, row);
   const rank = { chapter: 0, block: 1, code: 2 } as const;
   const ordered = [...drafts.values()].sort((a, b) => rank[a.kind] - rank[b.kind]);
