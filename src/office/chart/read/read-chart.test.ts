@@ -185,6 +185,30 @@ describe('a FHIR file', () => {
     expect(chartOf(lines)).toEqual(chartOf(bundle));
   });
 
+  it('with a composition is that document, its sections as text and tables, on the encounter it names', () => {
+    const div = '<div xmlns="http://www.w3.org/1999/xhtml"><p>Came&nbsp;in &amp; left.</p><ul><li>one</li></ul></div>';
+    const composition = {
+      resourceType: 'Composition',
+      status: 'final',
+      type: { coding: [{ system: 'http://loinc.org', code: '18842-5' }] },
+      title: 'Discharge Summary',
+      date: '2026-02-01T12:00:00Z',
+      subject: { reference: 'Patient/p' },
+      encounter: { reference: 'Encounter/e2' },
+      section: [{ title: 'Course', text: { div }, section: [{ title: 'Plan', text: { div: '<div>Rest</div>' } }] }],
+    };
+    const chart = chartOf(JSON.stringify([composition, ...resources]));
+    expect(chart).toMatchObject({ setting: 'outpatient', dischargeDate: '2026-02-01' });
+    expect(chart.documentList.find((document) => document.kind === 'discharge-summary')).toMatchObject({
+      date: '2026-02-01',
+      signed: true,
+      sections: [
+        { heading: 'Course', text: 'Came in & left.\n\n- one' },
+        { heading: 'Course: Plan', text: 'Rest' },
+      ],
+    });
+  });
+
   it('is refused when deep, with prototype keys, or without a resource', () => {
     expect(refusalOf(bytes(`{"resourceType":"Patient","a":${'['.repeat(200_000)}`))).toMatch(/64 levels/);
     expect(refusalOf(bytes('{"resourceType":"Patient","__proto__":{"x":1}}'))).toMatch(/key/);

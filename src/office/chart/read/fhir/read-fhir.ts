@@ -38,12 +38,17 @@ export function readFhir(text: string): Parsed<ReadChart> {
     documentList: [sheetOf(patient, encounter, file), ...documents].filter((document) => document.sections.length > 0),
     remarks: [
       ...(others > 0 ? [`${others} resources are about other patients and are left out.`] : []),
-      ...(encounter ? [] : ['The file holds no encounter; enter its dates by hand.']),
+      ...classRemark(encounter),
       ...remarks,
       ...notes.remarks,
       ...tables.remarks,
     ],
   });
+}
+
+function classRemark(encounter: Json | undefined): readonly string[] {
+  if (!encounter) return ['The file holds no encounter; enter its dates by hand.'];
+  return classOf(encounter) ? [] : ['The class of the encounter is not stated; it is taken as outpatient.'];
 }
 
 function facts(
