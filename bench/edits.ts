@@ -1,11 +1,32 @@
-import { editMce, type MceClaim, mceClaimOfReferenceLine, openMce } from '../src/engine/edits/index.ts';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type IsoDate, isoDate } from '../src/base/index.ts';
+import { type Abstract, parseAbstract } from '../src/engine/abstract/index.ts';
+import {
+  type EncounterEditTables,
+  editAbstract,
+  editMce,
+  type MceClaim,
+  mceClaimOfReferenceLine,
+  openMce,
+} from '../src/engine/edits/index.ts';
 import { compileMce, decodeMce } from '../src/tables/import/mce.ts';
+import { addTables, openTables } from '../src/tables/index.ts';
 import { linesOf, officialFile, unzipOne } from '../test/official-files.ts';
 
 const zip = officialFile('tables/ms-drg/mce-tables-43.1.zip');
 const claimsFile = officialFile('oracle/ms-drg/claims-40000.tsv.gz');
 
-/** Medicare Code Editor: import, opening, claims per second; medians of eleven runs with the lowest and highest. */
+const year = [
+  'icd-10-cm/icd10cm-code-descriptions-2026.zip',
+  'icd-10-cm/icd10cm-table-and-index-2026.zip',
+  'icd-10-pcs/icd10pcs-2026.zip',
+  'poa-exempt/poa-exempt-codes-2026.zip',
+  'ms-drg/mce-tables-43.1.zip',
+];
+
+/** Medicare Code Editor and all edits of an abstract: import, opening, claims per second; medians of eleven runs with the lowest and highest. */
 export async function bench(): Promise<void> {
   if (!zip || !claimsFile)
     return console.log('Needs the official tables and reference claims; set CHARTWRIGHT_SHARED.');
@@ -23,7 +44,57 @@ export async function bench(): Promise<void> {
   });
   const long = claims.filter(({ diagnoses, procedures }) => diagnoses.length + procedures.length >= 10);
   perSecond(`${long.length} claims of ten codes and more`, long, (claim) => editMce(tables, claim));
+  await abstracts(claims);
   console.log(`compiled tables ${(pack.length / 2 ** 20).toFixed(1)} MiB; no peer of the editor runs here`);
+}
+
+/** All edits of all families over the reference claims as abstracts of fiscal year 2026. */
+async function abstracts(claims: readonly MceClaim[]): Promise<void> {
+  const files = year.map((name) => officialFile(`tables/${name}`)).filter((file) => file !== undefined);
+  const home = mkdtempSync(join(tmpdir(), 'chartwright-bench-'));
+  try {
+    await addTables(home, files);
+    const on = isoDate('2026-01-15');
+    const all = claims.flatMap((claim, i) => abstractOf(claim, `claim-${i}`, on)).slice(0, 10_000);
+    const tables = encounterTables(home, on);
+    perSecond(`all edits of ${all.length.toLocaleString('en-US')} abstracts`, all, (abstract) =>
+      editAbstract(tables, { ...abstract }),
+    );
+  } finally {
+    rmSync(home, { recursive: true, force: true });
+  }
+}
+
+function encounterTables(home: string, on: IsoDate): EncounterEditTables {
+  const tables = openTables(home);
+  const [diagnosisCodes, procedureCodes] = [tables.codes('icd-10-cm', on), tables.codes('icd-10-pcs', on)];
+  const [poaExempt, notes, editor] = [
+    tables.poaExempt(on),
+    tables.notes('icd-10-cm', on),
+    tables.part('mce', 'editor', on),
+  ];
+  if (!diagnosisCodes || !procedureCodes || !poaExempt || !notes || !editor)
+    throw new Error('a table of FY 2026 is missing');
+  return { diagnosisCodes, procedureCodes, poaExempt, notes, mce: openMce(editor.pack) };
+}
+
+function abstractOf(claim: MceClaim, id: string, on: IsoDate): readonly Abstract[] {
+  const [principal, ...others] = claim.diagnoses.map((code) => ({ code, poa: 'Y' }));
+  const { sex, lengthOfStay } = claim;
+  const answer = parseAbstract({
+    id,
+    setting: 'inpatient',
+    sex,
+    age: Math.max(0, claim.age),
+    dischargeDate: on,
+    lengthOfStay,
+    dischargeStatus: '01',
+    poaReporting: 'non-exempt',
+    principalDiagnosis: principal,
+    secondaryDiagnoses: others,
+    procedures: claim.procedures.map((code) => ({ code })),
+  });
+  return answer.ok ? [answer.value] : [];
 }
 
 function milliseconds(what: string, runs: number, work: () => unknown): void {
@@ -33,14 +104,14 @@ function milliseconds(what: string, runs: number, work: () => unknown): void {
   );
 }
 
-/** Claims per second by the clock and, since other programs may share the machine, by processor time. */
-function perSecond(what: string, claims: readonly MceClaim[], work: (claim: MceClaim) => unknown): void {
+/** Cases per second by the clock and, since other programs may share the machine, by processor time. */
+function perSecond<Case>(what: string, cases: readonly Case[], work: (one: Case) => unknown): void {
   const { wall, cpu } = timesOf(11, () => {
-    for (const claim of claims) work(claim);
+    for (const one of cases) work(one);
   });
-  const rate = (time: number): string => Math.round(claims.length / (time / 1000)).toLocaleString('en-US');
+  const rate = (time: number): string => Math.round(cases.length / (time / 1000)).toLocaleString('en-US');
   const range = `${rate(wall.at(-1) ?? 1)}–${rate(wall[0] ?? 1)}`;
-  console.log(`${what}: ${rate(middle(wall))} claims/s (${range}), by processor time ${rate(middle(cpu))}`);
+  console.log(`${what}: ${rate(middle(wall))}/s (${range}), by processor time ${rate(middle(cpu))}`);
 }
 
 /** Sorted milliseconds of runs after one to warm up. */
