@@ -21,7 +21,7 @@ export function Banner({ onStay }: { readonly onStay: () => void }) {
         <button
           type="button"
           id="stay-button"
-          className="tool"
+          className="tool no-print"
           onClick={onStay}
           title={`Stay details (${keyOf('stay')})`}
         >

@@ -95,7 +95,7 @@ function NoPrincipal() {
 
 function RowHelp() {
   return (
-    <p className="row-help quiet">
+    <p className="row-help quiet no-print">
       On a row: <Key of="Y" /> <Key of="N" /> <Key of="U" /> <Key of="W" /> POA · <Key of="Alt+↑" /> <Key of="Alt+↓" />{' '}
       move · <Key of="M" /> principal · <Key of="Enter" /> code page · <Key of="Del" /> remove
     </p>

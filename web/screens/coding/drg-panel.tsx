@@ -40,7 +40,12 @@ export function DrgPanel({ onWhy }: { readonly onWhy: () => void }) {
         </p>
         {drg && <DrgFacts drg={drg} before={judgement.before} />}
       </div>
-      <button type="button" className="tool why-button" onClick={onWhy} title={`Why this DRG? (${keyOf('why')})`}>
+      <button
+        type="button"
+        className="tool why-button no-print"
+        onClick={onWhy}
+        title={`Why this DRG? (${keyOf('why')})`}
+      >
         Why? <Key of={keyOf('why')} />
       </button>
     </section>

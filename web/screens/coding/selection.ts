@@ -30,7 +30,10 @@ export function selectWord(way: 'forward' | 'backward', extend: boolean): void {
 
 function startAtVisibleText(selection: Selection, viewer: HTMLElement): void {
   const top = viewer.parentElement?.getBoundingClientRect().top ?? 0;
-  const walker = document.createTreeWalker(viewer, NodeFilter.SHOW_TEXT);
+  // The text, not the title and author above it.
+  const walker = document.createTreeWalker(viewer, NodeFilter.SHOW_TEXT, (node) =>
+    node.parentElement?.closest('header') ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT,
+  );
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
     const range = document.createRange();
     range.selectNodeContents(node);
