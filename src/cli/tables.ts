@@ -2,10 +2,12 @@ import type { Command } from 'commander';
 import { Fault, parseIsoDate } from '../base/index.ts';
 import type { CliContext, RegisterCommand } from './command.ts';
 
-/** `chartwright tables add|list|remove|verify|diff`: the editions of this installation. */
+/** `chartwright tables add|fetch|index|list|remove|verify|diff`: the editions of this installation. */
 export const registerTables: RegisterCommand = (program, context) => {
   const tables = program.command('tables').description('add, list, check and compare editions of code sets and tables');
   addCommand(tables, context);
+  fetchCommand(tables, context);
+  indexCommand(tables, context);
   listCommand(tables, context);
   removeCommand(tables, context);
   verifyCommand(tables, context);
@@ -37,6 +39,62 @@ function addCommand(tables: Command, context: CliContext): void {
       for (const { fault } of added)
         if (fault) context.stderr.write(`chartwright: ${whereOf(fault)}${fault.message}\n`);
       if (added.some((file) => file.outcome === 'refused')) context.exitWith(1);
+    });
+}
+
+function fetchCommand(tables: Command, context: CliContext): void {
+  tables
+    .command('fetch <fiscalYear>')
+    .description('download the publishers’ files of a fiscal year (FY2027) and add them; goes on where it broke off')
+    .option('--proxy <url>', 'go through this proxy, http://host:port')
+    .option('--json', 'answer as JSON')
+    .action(async (name: string, options: Record<string, unknown>) => {
+      const year = Number(/^(?:FY)?(20\d\d)$/i.exec(name)?.[1]);
+      if (!year) throw new Fault('bad-input', `${name} is no fiscal year; wanted: FY2027.`, { field: 'fiscalYear' });
+      const { fetchTables, publishersFilesCompiled } = await import('../tables/index.ts');
+      const { addedAsJson, addedAsText } = await import('./show-added.ts');
+      const { progressLine } = await import('./progress-line.ts');
+      const progress = progressLine(context.stderr);
+      const proxy = options['proxy'] === undefined ? {} : { proxy: String(options['proxy']) };
+      const fetched = await fetchTables(context.home, year, { ...proxy, onProgress: progress.show });
+      progress.clear();
+      if (options['json'])
+        json(
+          context,
+          fetched.map(({ url, added, fault }) => ({
+            url,
+            ...(added ? addedAsJson(added) : {}),
+            ...(fault ? { problem: { code: fault.code, message: fault.message } } : {}),
+          })),
+        );
+      else for (const { added } of fetched) if (added) context.stdout.write(addedAsText(added));
+      const failed = fetched.filter((one) => one.fault);
+      for (const { url, fault } of failed) context.stderr.write(`chartwright: ${url}: ${fault?.message}\n`);
+      if (failed.length === 0) return;
+      context.stderr.write(
+        `chartwright: ${failed.length} of ${fetched.length} files are missing (addresses of ${publishersFilesCompiled}); try again, or download them and use tables add.\n`,
+      );
+      context.exitWith(1);
+    });
+}
+
+function indexCommand(tables: Command, context: CliContext): void {
+  tables
+    .command('index')
+    .description('build the search indexes now instead of at the first search')
+    .option('--on <date>', 'for the editions in force on this day; for the newest of each system when left out')
+    .action(async (options: Record<string, unknown>) => {
+      const { openTables } = await import('../tables/index.ts');
+      const on = dayOption(options['on'], '--on');
+      const opened = openTables(context.home);
+      const newest = new Map(opened.list().flatMap((one) => (one.codes > 0 ? [[one.system, one] as const] : [])));
+      for (const { system, edition, effectiveFrom } of newest.values()) {
+        const index = opened.search(system, on ?? effectiveFrom);
+        if (index)
+          context.stdout.write(
+            `${system} ${on ?? edition}: ${index.size.toLocaleString('en-US')} codes can be searched\n`,
+          );
+      }
     });
 }
 

@@ -1,9 +1,11 @@
 export { type AddedFile, type AddOptions, addTables } from './add-tables.ts';
 export type { InstalledPart } from './catalogue.ts';
 export { diffEditions } from './diff-editions.ts';
+export { type FetchedFile, type FetchOptions, fetchTables } from './fetch-tables.ts';
 export type { Artifact, CompiledPart, CompileOptions, Importer } from './importer.ts';
 export { lookUpCode, systemOfCode } from './look-up-code.ts';
 export { openTables, vintageOf } from './open-tables.ts';
+export { publishersFilesCompiled } from './publishers-files.ts';
 export { type RemoveWhat, removeTables } from './remove-tables.ts';
 export { type FoundCode, type SearchTablesOptions, searchTables, systemsOf } from './search-tables.ts';
 export * from './tables.ts';

@@ -3,22 +3,29 @@ import { officialFile, skippedWithout, unzipOne } from '../../../test/official-f
 import { readPack } from '../../base/index.ts';
 import {
   axisValues,
+  explainPcs,
   leadsOf,
+  openPcsDefinitions,
   openPcsTables,
   openTermTree,
   type PcsBuilder,
+  type PcsTables,
   pcsBuilder,
 } from '../../engine/codes/index.ts';
+import { icd10PcsDefinitions } from './icd-10-pcs-definitions.ts';
 import { icd10PcsIndex } from './icd-10-pcs-index.ts';
 import { icd10PcsTables } from './icd-10-pcs-tables.ts';
 
 const zipOf = (year: number): string => `tables/icd-10-pcs/icd10pcs-${year}.zip`;
 const fileOf = (year: number, name: string): Promise<Buffer> => unzipOne(officialFile(zipOf(year)) ?? '', name);
 
-async function builderOf(year: number): Promise<{ builder: PcsBuilder; counts: Readonly<Record<string, number>> }> {
+async function builderOf(
+  year: number,
+): Promise<{ tables: PcsTables; builder: PcsBuilder; counts: Readonly<Record<string, number>> }> {
   const bytes = await fileOf(year, `icd10pcs_tables_${year}.xml`);
   const [part] = icd10PcsTables.compile({ name: '', path: '', bytes, sha256: '' });
-  return { builder: pcsBuilder(openPcsTables(readPack(part?.bytes ?? new Uint8Array()))), counts: part?.counts ?? {} };
+  const tables = openPcsTables(readPack(part?.bytes ?? new Uint8Array()));
+  return { tables, builder: pcsBuilder(tables), counts: part?.counts ?? {} };
 }
 
 async function orderedCodes(year: number): Promise<readonly string[]> {
@@ -78,5 +85,25 @@ describe.skipIf(!officialFile(zipOf(2026)))(`the official ICD-10-PCS tables${ski
       for (const lead of leadsOf(builder, index, entry))
         if (lead.kind !== 'see' && builder.rowsFor(lead.known).length === 0) lost.push(lead.text);
     expect(lost).toEqual(['5A0512C', '5A0522C']);
+  });
+
+  it('explain every code, and show every definition with includes at some code but two that no table names', async () => {
+    const { tables, builder } = await builderOf(2026);
+    const bytes = await fileOf(2026, 'icd10pcs_definitions_2026.xml');
+    const [part] = icd10PcsDefinitions.compile({ name: '', path: '', bytes, sha256: '' });
+    const definitions = openPcsDefinitions(readPack(part?.bytes ?? new Uint8Array()));
+    const shown = new Set<string>();
+    for (const code of builder.codes()) {
+      const axes = explainPcs({ tables, builder, definitions }, code)?.axes ?? [];
+      if (axes.length !== 7) throw new Error(`${code} is not explained`);
+      for (const { includes } of axes) for (const include of includes) shown.add(`${code[0]} ${include}`);
+    }
+    const hidden = definitions.terms.filter(
+      ({ section, includes }) => includes.length > 0 && !includes.some((include) => shown.has(`${section} ${include}`)),
+    );
+    expect(hidden.flatMap(({ titles }) => titles)).toEqual([
+      'Augmentative/Alternative Communication System (Treatment)',
+      'Voice Prosthetic (Treatment)',
+    ]);
   });
 });
