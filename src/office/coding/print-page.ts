@@ -1,5 +1,6 @@
 import { formatWeight, type Weight } from '../../base/index.ts';
 import { type Abstract, ageAtAdmission, lengthOfStay } from '../../engine/abstract/index.ts';
+import { displayIcd10Cm } from '../../engine/codes/index.ts';
 import type { ChartRow } from '../store/index.ts';
 import type { SavedAbstract } from './abstract-rows.ts';
 import { printStyle } from './print-style.ts';
@@ -46,6 +47,7 @@ ${drgBlock(verdict)}
 ${diagnoses(page)}
 ${procedures(page)}
 ${findings(verdict)}
+${reasons(verdict)}
 ${overridden(saved)}
 <section><h2>Editions</h2><ul>${verdict.editions.map((line) => `<li>${h(line)}</li>`).join('')}</ul></section>
 <footer>
@@ -99,14 +101,25 @@ function diagnoses({ abstract, verdict }: PrintPage): string {
   ];
   const rows = listed.map(([order, field, dx]) => {
     const mark = markOf(verdict, field);
-    const effect = [severityWord(mark?.severity), ...(mark?.hac ?? []).map((hac) => `HAC ${hac}`)].filter(
-      (word) => word !== '',
-    );
-    return row([order, mark?.display ?? dx.code, mark?.title ?? '', dx.poa ?? 'not answered', effect.join(', ')]);
+    const code = mark?.display ?? displayIcd10Cm(dx.code);
+    return row([order, code, mark?.title ?? '', dx.poa ?? 'not answered', effectOf(mark)]);
   });
   const admitting =
-    abstract.admittingDiagnosis === undefined ? '' : `<p>Admitting diagnosis ${h(abstract.admittingDiagnosis)}</p>`;
+    abstract.admittingDiagnosis === undefined
+      ? ''
+      : `<p>Admitting diagnosis ${h(displayIcd10Cm(abstract.admittingDiagnosis))}</p>`;
   return `<section><h2>Diagnoses</h2>${admitting}${table(['', 'Code', 'Title', 'POA', 'Effect'], rows)}</section>`;
+}
+
+/** What a code does in the grouping, in words. */
+function effectOf(mark: CodeMark | undefined): string {
+  const words = [
+    severityWord(mark?.severity),
+    mark?.operatingRoom ? 'operating room' : '',
+    mark?.drivesDrg ? 'decides DRG' : '',
+    ...(mark?.hac ?? []).map((hac) => `HAC ${hac}`),
+  ];
+  return words.filter((word) => word !== '').join(', ');
 }
 
 function severityWord(severity: string | undefined): string {
@@ -117,17 +130,17 @@ function severityWord(severity: string | undefined): string {
     .replace(/\bm?cc\b/g, (word) => word.toUpperCase());
 }
 
+/** The proof in plain lines, as an appeal needs it. */
+function reasons({ why }: Verdict): string {
+  if (why.length === 0) return '';
+  return `<section><h2>Why this DRG</h2><ol>${why.map((line) => `<li>${h(line)}</li>`).join('')}</ol></section>`;
+}
+
 function procedures({ abstract, verdict }: PrintPage): string {
   if (abstract.procedures.length === 0) return '<section><h2>Procedures</h2><p>None.</p></section>';
   const rows = abstract.procedures.map((px, i) => {
     const mark = markOf(verdict, `/procedures/${i}`);
-    return row([
-      i === 0 ? 'Principal' : String(i + 1),
-      px.code,
-      mark?.title ?? '',
-      px.date ?? '',
-      mark?.operatingRoom ? 'operating room' : '',
-    ]);
+    return row([i === 0 ? 'Principal' : String(i + 1), px.code, mark?.title ?? '', px.date ?? '', effectOf(mark)]);
   });
   return `<section><h2>Procedures</h2>${table(['', 'Code', 'Title', 'Date', 'Effect'], rows)}</section>`;
 }
@@ -135,7 +148,7 @@ function procedures({ abstract, verdict }: PrintPage): string {
 function findings(verdict: Verdict): string {
   if (verdict.findings.length === 0) return '<section><h2>Findings</h2><p>None.</p></section>';
   const rows = verdict.findings.map((finding) => row([finding.severity, finding.title, finding.message, finding.rule]));
-  return `<section><h2>Findings</h2>${table(['Severity', 'Edit', 'Found', 'Rule'], rows)}</section>`;
+  return `<section><h2>Findings</h2>${table(['Severity', 'Edit', 'Found', 'Rule'], rows, 'findings')}</section>`;
 }
 
 function overridden({ override }: SavedAbstract): string {
@@ -144,5 +157,5 @@ function overridden({ override }: SavedAbstract): string {
 }
 
 const row = (cells: readonly string[]): string => `<tr>${cells.map((cell) => `<td>${h(cell)}</td>`).join('')}</tr>`;
-const table = (heads: readonly string[], rows: readonly string[]): string =>
-  `<table><thead><tr>${heads.map((head) => `<th>${h(head)}</th>`).join('')}</tr></thead><tbody>${rows.join('')}</tbody></table>`;
+const table = (heads: readonly string[], rows: readonly string[], kind = 'codes'): string =>
+  `<table class="${kind}"><thead><tr>${heads.map((head) => `<th>${h(head)}</th>`).join('')}</tr></thead><tbody>${rows.join('')}</tbody></table>`;

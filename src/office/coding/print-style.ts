@@ -15,6 +15,10 @@ table { width: 100%; border-collapse: collapse; }
 thead { display: table-header-group; }
 th, td { text-align: left; vertical-align: top; padding: 2pt 6pt 2pt 0; border-bottom: 1px solid #999; }
 th { font-size: 8pt; text-transform: uppercase; }
+.codes td:nth-child(1), .codes td:nth-child(2) { white-space: nowrap; }
+.codes td:nth-child(4) { white-space: nowrap; }
+ol { margin: 0; padding-left: 16pt; }
+ol li { margin-bottom: 2pt; }
 tr { break-inside: avoid; }
 footer { margin-top: 24pt; font-size: 9pt; break-inside: avoid; }
 .signature { display: flex; gap: 16pt; margin-bottom: 16pt; }
