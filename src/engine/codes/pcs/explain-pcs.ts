@@ -41,10 +41,11 @@ export function explainPcs(books: PcsBooks, code: string): ExplainedPcs | undefi
   const row = builder.rowOf(code);
   if (row < 0) return undefined;
   const labelAt = (axis: AxisPosition): string => tables.label(tables.labelIdAt(placeIn(tables, row, axis, code)));
-  const [system, operation, device] = [labelAt(2), labelAt(3), labelAt(6)];
+  const [section, system, operation, device] = [labelAt(1), labelAt(2), labelAt(3), labelAt(6)];
+  const known = (definitions?.terms ?? []).filter((term) => term.section === code.charAt(0));
   const axes = axisPositions.map((axis) => {
     const label = labelAt(axis);
-    const terms = termsOf(definitions, code.charAt(0), axis, label, `${operation} ${system}`);
+    const terms = termsOf(known, axis, label, `${section} ${operation} ${system}`);
     const definition = terms[0]?.definition ?? (axis === 3 ? tables.definitionOf(tables.tableOf(row)) : '');
     const explanation = terms[0]?.explanation;
     return {
@@ -66,23 +67,20 @@ export function explainPcs(books: PcsBooks, code: string): ExplainedPcs | undefi
   return { code, table: code.slice(0, 3), row, axes, aggregates };
 }
 
-/** Terms of the definitions for a label. A device's title may add where it applies (`… in Lower Joints`, `… for Insertion in Heart and Great Vessels`). */
-function termsOf(
-  definitions: PcsDefinitions | undefined,
-  section: string,
-  axis: AxisPosition,
-  label: string,
-  where: string,
-): readonly PcsTerm[] {
+/**
+ * Terms of a section's definitions for a label. A title may add where it applies (`… in Lower Joints`, `… for Insertion in Heart and Great Vessels`,
+ * `… (Treatment)`); substances are defined at axis 6 even where a qualifier names them (section 3).
+ */
+function termsOf(known: readonly PcsTerm[], axis: AxisPosition, label: string, where: string): readonly PcsTerm[] {
   const words = new Set(stemsOf(where));
   const applies = (title: string): boolean => {
     if (title === label) return true;
     if (!title.startsWith(`${label} `)) return false;
-    const place = /^ (?:in|for (?:use )?(?:in )?)(.*)$/.exec(title.slice(label.length))?.[1];
+    const place = /^ (?:\((.*)\)|(?:in|for) (.*))$/.exec(title.slice(label.length))?.slice(1).join('');
     return place !== undefined && stemsOf(place).every((word) => word === 'in' || word === 'for' || words.has(word));
   };
-  return (definitions?.terms ?? []).filter(
-    (term) => term.section === section && term.axis === axis && term.titles.some(applies),
+  return known.filter((term) =>
+    term.axis === axis ? term.titles.some(applies) : axis === 7 && term.axis === 6 && term.titles.includes(label),
   );
 }
 

@@ -44,10 +44,10 @@ export interface PcsBuilder {
 
 /** Builds codes axis by axis, offering only what the tables allow. A question costs one pass over the 2,700 rows. */
 export function pcsBuilder(tables: PcsTables): PcsBuilder {
-  const labelWords = Array.from({ length: tables.labels }, (_, id) => stemsOf(tables.label(id)));
+  const labels = readLabels(tables);
   const meanings = numberMeanings(tables);
   const testsOf = (known: PartialPcs): readonly Test[] =>
-    axisPositions.map((axis) => testOf(tables, labelWords, known[axis]));
+    axisPositions.map((axis) => testOf(tables, labels, known[axis]));
   return {
     rowsFor: (known) => rowsFor(tables, testsOf(known)),
     state: (known) => stateOf(tables, meanings, testsOf(known)),
@@ -75,26 +75,35 @@ function numberMeanings(tables: PcsTables): Meanings {
   return { pairs: order.map(([, pair]) => pair), pairAt };
 }
 
+/** Labels by number: the words that stems are compared with, and the number of a whole label. */
+interface Labels {
+  readonly words: readonly (readonly string[])[];
+  readonly idOf: ReadonlyMap<string, number>;
+}
+
+function readLabels(tables: PcsTables): Labels {
+  const texts = Array.from({ length: tables.labels }, (_, id) => tables.label(id));
+  return { words: texts.map(stemsOf), idOf: new Map(texts.map((text, id) => [text, id])) };
+}
+
 /** Which values of a span agree; undefined when nothing is known of the axis. */
 type Test = ((at: number) => boolean) | undefined;
 
-function testOf(tables: PcsTables, labelWords: readonly (readonly string[])[], known: AxisKnowledge | undefined): Test {
+function testOf(tables: PcsTables, labels: Labels, known: AxisKnowledge | undefined): Test {
   if (!known) return undefined;
   if ('value' in known) {
     const wanted = known.value.toUpperCase().charCodeAt(0);
     return (at) => tables.valueAt(at) === wanted;
   }
-  const agrees = new Uint8Array(tables.labels);
-  const stems = 'stems' in known ? stemsOf(known.stems) : [];
-  for (let id = 0; id < tables.labels; id += 1) {
-    const words = labelWords[id] ?? [];
-    const good =
-      'label' in known
-        ? tables.label(id) === known.label
-        : stems.length > 0 && stems.every((stem) => words.some((word) => word.startsWith(stem)));
-    agrees[id] = good ? 1 : 0;
+  if ('label' in known) {
+    const wanted = labels.idOf.get(known.label) ?? -1;
+    return (at) => tables.labelIdAt(at) === wanted;
   }
-  return (at) => agrees[tables.labelIdAt(at)] === 1;
+  const stems = stemsOf(known.stems);
+  const fits = labels.words.map(
+    (words) => stems.length > 0 && stems.every((stem) => words.some((word) => word.startsWith(stem))),
+  );
+  return (at) => fits[tables.labelIdAt(at)] === true;
 }
 
 function rowsFor(tables: PcsTables, tests: readonly Test[]): readonly number[] {
