@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { Fault, isoDate, readPack } from '../base/index.ts';
 import { type InstalledPart, packForm } from './catalogue.ts';
 import type { Artifact, CompiledPart, CompileOptions } from './importer.ts';
@@ -23,7 +23,10 @@ export function compileArtifact(
   const head = artifact.bytes.subarray(0, headBytes);
   const importer = importers.find((one) => one.recognises(artifact.name, head));
   if (!importer) return undefined;
-  const standing = installed.filter((part) => part.sha256 === artifact.sha256 && part.form === packForm);
+  const standing = installed.filter(
+    (part) =>
+      part.sha256 === artifact.sha256 && part.form === packForm && basename(part.file) === basename(artifact.path),
+  );
   if (standing.length > 0 && !options.effectiveFrom) return standing;
   return placing(artifact, () => importer.compile(artifact, options)).map((part) => install(folder, artifact, part));
 }
