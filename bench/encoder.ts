@@ -168,8 +168,8 @@ function questions(codes: CodeTable): void {
   const ask = (rows: readonly number[], asked: number): void => {
     const start = performance.now();
     const question = nextQuestion(table, rows);
-    times.push(performance.now() - start);
-    if (!question) perCode.push(asked);
+    if (question) times.push(performance.now() - start);
+    else perCode.push(asked);
     longest = Math.max(longest, question?.answers.length ?? 0);
     for (const answer of question?.answers ?? []) ask(answer.rows, asked + 1);
   };
