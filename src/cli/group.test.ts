@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
 import { afterAll, describe, expect, it } from 'vitest';
+import { groupLineSchema } from '../engine/group/schema/index.ts';
 import { run } from './index.ts';
 
 const home = mkdtempSync(join(tmpdir(), 'chartwright-group-'));
@@ -75,6 +76,15 @@ describe('chartwright group', () => {
       id: 'A-1',
       reason: 'No MS-DRG table for the discharge date 2027-01-01.',
     });
+  });
+
+  it('writes lines of the published schema, whatever became of them', async () => {
+    const late = { ...failure, dischargeDate: '2027-01-01' };
+    const ran = await chartwright(['group', '--trace'], lines(failure, late, { ...failure, sex: 'X' }, { id: 7 }));
+    for (const line of answers(ran)) expect(groupLineSchema.safeParse(line).error).toBeUndefined();
+    const schema = JSON.parse((await chartwright(['schema', 'group'], '')).out) as Record<string, unknown>;
+    expect(schema).toMatchObject({ title: 'Chartwright group result', anyOf: expect.anything() });
+    expect((await chartwright(['schema', 'claim'], '')).code).toBe(2);
   });
 
   it('adds the proof when asked', async () => {

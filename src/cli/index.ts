@@ -7,6 +7,7 @@ import { registerExplain } from './explain.ts';
 import { registerGroup } from './group.ts';
 import { registerLookup } from './lookup.ts';
 import { registerPayment } from './payment.ts';
+import { registerSchema } from './schema.ts';
 import { registerSearch } from './search.ts';
 import { registerServe } from './serve.ts';
 import { registerTables } from './tables.ts';
@@ -18,6 +19,7 @@ const commands: readonly RegisterCommand[] = [
   registerGroup,
   registerLookup,
   registerPayment,
+  registerSchema,
   registerSearch,
   registerServe,
   registerTables,
