@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { Agent, request } from 'node:http';
-import { tmpdir } from 'node:os';
+import { availableParallelism, loadavg, tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 
 const root = resolve(import.meta.dirname, '..');
@@ -17,6 +17,7 @@ export async function bench(): Promise<void> {
   if (given !== undefined && existsSync(join(given, 'tables')))
     cpSync(join(given, 'tables'), join(home, 'tables'), { recursive: true });
   try {
+    console.log(`machine: ${availableParallelism()} cores, load ${(loadavg()[0] ?? 0).toFixed(1)} at the start`);
     console.log(
       `server (${given === undefined ? 'starter edition' : 'tables of CHARTWRIGHT_BENCH_HOME'}, node ${process.version})`,
     );
