@@ -6,16 +6,14 @@ export interface Scratch {
   /** By word: which of the query's words it may stand for, one bit each, and how well it fits. */
   readonly masks: Uint32Array;
   readonly fits: Float32Array;
-  /** By line, and by node: 1 where it holds one of the query's telling words. */
+  /** By line: 1 where it holds one of the query's telling words. */
   readonly telling: Uint8Array;
-  readonly tellingNodes: Uint8Array;
 }
 
 export const scratchOf = (frame: SearchFrame): Scratch => ({
   masks: new Uint32Array(frame.words),
   fits: new Float32Array(frame.words),
   telling: new Uint8Array(frame.lines),
-  tellingNodes: new Uint8Array(frame.nodeFirsts.length),
 });
 
 /**

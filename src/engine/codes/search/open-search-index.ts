@@ -13,7 +13,7 @@ import { wordNumber } from './vocabulary.ts';
 const usualLimit = 20;
 const highestLimit = 1000;
 /** Rows scored for one reading of a query, where so many hold its words. */
-const leastScored = 200;
+const leastScored = 120;
 
 interface Found extends ScoredRow {
   readonly note: string;

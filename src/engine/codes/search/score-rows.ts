@@ -29,9 +29,9 @@ interface TextFit {
 }
 
 const deepest = 9;
-const tellingCost = 3000;
+const tellingCost = 6000;
 const tellingWords = 2;
-const linesAtMost = 32;
+const linesAtMost = 10;
 
 /** Scores rows for at most 32 matches and answers the `limit` best. Leaves the scratch clean. */
 export function scoreRows(
@@ -45,9 +45,10 @@ export function scoreRows(
     0.01,
     matches.reduce((sum, match) => sum + match.weight, 0),
   );
-  const told = mark(frame, matches, scratch);
+  mark(matches, scratch);
   const reader = lineReader(frame, matches, scratch, total);
-  const bestTermOf = termFinder(frame, reader, told.length > 0 ? scratch : undefined);
+  const telling = tellingLines(frame, matches, scratch);
+  const bestTermOf = termFinder(frame, reader, telling);
   const scorer = rowScorer(frame, matches, total, reader, bestTermOf);
   const top: ScoredRow[] = [];
   let complete = false;
@@ -57,7 +58,8 @@ export function scoreRows(
     const least = top.length < limit ? -1 : (top[top.length - 1]?.score ?? -1);
     if (scored > least) insert(top, { row, score: scored, line: scorer.line() }, limit);
   }
-  unmark(frame, matches, scratch, told);
+  unmark(matches, scratch);
+  telling.forget();
   return { best: top, complete };
 }
 
@@ -68,71 +70,83 @@ function insert(top: ScoredRow[], hit: ScoredRow, limit: number): void {
   if (top.length > limit) top.pop();
 }
 
-/** Marks the query's words on the vocabulary, and the lines of its telling (rarest) words; answers which those are. */
-function mark(frame: SearchFrame, matches: readonly WordMatch[], scratch: Scratch): WordMatch[] {
-  const { masks, fits } = scratch;
+/** Marks the query's words on the vocabulary. */
+function mark(matches: readonly WordMatch[], { masks, fits }: Scratch): void {
   matches.forEach((match, i) => {
     match.words.forEach((word, at) => {
       masks[word] = (masks[word] ?? 0) | (1 << i);
       fits[word] = Math.max(fits[word] ?? 0, match.fits[at] ?? 0);
     });
   });
-  const told = matches
-    .filter((match) => match.words.length > 0 && match.cost <= tellingCost)
-    .sort((a, b) => a.cost - b.cost)
-    .slice(0, tellingWords);
-  tell(frame, told, scratch, 1);
-  return told;
 }
 
-function unmark(frame: SearchFrame, matches: readonly WordMatch[], scratch: Scratch, told: readonly WordMatch[]): void {
-  const { masks, fits } = scratch;
+function unmark(matches: readonly WordMatch[], { masks, fits }: Scratch): void {
   for (const match of matches) {
     for (const word of match.words) {
       masks[word] = 0;
       fits[word] = 0;
     }
   }
-  tell(frame, told, scratch, 0);
 }
 
-function tell(
-  frame: SearchFrame,
-  matches: readonly WordMatch[],
-  { telling, tellingNodes }: Scratch,
-  value: 0 | 1,
-): void {
-  const { postingOffsets, postings, lineNodes } = frame;
-  for (const match of matches) {
-    for (const word of match.words) {
-      const end = postingOffsets[word + 1] ?? 0;
-      for (let at = postingOffsets[word] ?? 0; at < end; at += 1) {
-        const line = postings[at] ?? 0;
-        telling[line] = value;
-        tellingNodes[lineNodes[line] ?? 0] = value;
+interface TellingLines {
+  /** True when a line holds one of the query's telling (rarest) words, or when it has none. */
+  has(line: number): boolean;
+  /** True when the query has such words. */
+  readonly any: boolean;
+  forget(): void;
+}
+
+/** Which lines hold a telling word; worked out when first asked, which most queries never do. */
+function tellingLines(frame: SearchFrame, matches: readonly WordMatch[], { telling }: Scratch): TellingLines {
+  const words = matches
+    .filter((match) => match.words.length > 0 && match.cost <= tellingCost)
+    .sort((a, b) => a.cost - b.cost)
+    .slice(0, tellingWords);
+  let marked = false;
+  const set = (value: 0 | 1): void => {
+    for (const match of words) {
+      for (const word of match.words) {
+        const end = frame.postingOffsets[word + 1] ?? 0;
+        for (let at = frame.postingOffsets[word] ?? 0; at < end; at += 1) telling[frame.postings[at] ?? 0] = value;
       }
     }
-  }
+    marked = value === 1;
+  };
+  return {
+    any: words.length > 0,
+    has: (line) => {
+      if (!marked) set(1);
+      return telling[line] === 1;
+    },
+    forget: () => {
+      if (marked) set(0);
+    },
+  };
 }
 
 const scoreOf = (fit: number, cover: number): number => fit * (0.55 + 0.45 * cover);
 
-/** The best line of a node, remembered: rows below one header ask for it again and again. Only lines with a telling word are read. */
+/**
+ * The best line of a node, remembered: rows below one header ask for it again and again. Of a node with many lines only those with a
+ * telling word are read (a drug code may have a thousand), or the shortest where the query has no such word.
+ */
 function termFinder(
   frame: SearchFrame,
   reader: LineReader,
-  scratch: Scratch | undefined,
+  telling: TellingLines,
 ): (node: number) => TextFit | undefined {
   const known = new Map<number, TextFit | undefined>();
   return (node) => {
-    if (scratch && scratch.tellingNodes[node] === 0) return undefined;
     if (known.has(node)) return known.get(node);
     let best: TextFit | undefined;
     const start = frame.nodeLineOffsets[node] ?? 0;
     const end = frame.nodeLineOffsets[node + 1] ?? 0;
-    for (let at = start; at < end; at += 1) {
+    const many = end - start > linesAtMost;
+    const stop = many && !telling.any ? start + linesAtMost : end;
+    for (let at = start; at < stop; at += 1) {
       const line = frame.nodeLines[at] ?? 0;
-      if (scratch ? scratch.telling[line] === 0 : at - start >= linesAtMost) continue;
+      if (many && telling.any && !telling.has(line)) continue;
       reader.read(line);
       if (reader.mask === 0) continue;
       if (best?.mask === reader.mask) best.times += 1;
