@@ -127,6 +127,41 @@ describe('adding tables', () => {
   });
 });
 
+describe('a SNOMED CT snapshot', () => {
+  const concepts = [
+    'id\teffectiveTime\tactive\tmoduleId\tdefinitionStatusId',
+    '38341003\t20020131\t1\t900000000000207008\t900000000000074008',
+    '10000006\t20020131\t0\t900000000000207008\t900000000000074008',
+  ];
+  const described = (id: string, type: string, term: string): string =>
+    `1\t20020131\t1\t900000000000207008\t${id}\ten\t${type}\t${term}\t900000000000448009`;
+  const descriptions = [
+    'id\teffectiveTime\tactive\tmoduleId\tconceptId\tlanguageCode\ttypeId\tterm\tcaseSignificanceId',
+    described('38341003', '900000000000003001', 'Hypertensive disorder, systemic arterial (disorder)'),
+    described('38341003', '900000000000013009', 'Hypertension'),
+    described('10000006', '900000000000003001', 'Radiating chest pain (finding)'),
+  ];
+  const snapshot = (names: readonly string[]): Buffer =>
+    makeZip([
+      { name: 'Snapshot/sct2_Concept_Snapshot_INT_20250901.txt', content: concepts.join('\r\n') },
+      { name: 'Snapshot/sct2_Description_Snapshot-en_INT_20250901.txt', content: names.join('\r\n') },
+    ]);
+
+  it('lists active concepts by their fully specified names', async () => {
+    const [added] = await addTables(home, [given('snomed.zip', snapshot(descriptions))]);
+    expect([added?.outcome, added?.skipped]).toEqual(['added', []]);
+    const table = openTables(home).codes('snomed-ct', isoDate('2026-01-01'));
+    expect(table?.info.edition).toBe('INT-2025-09-01');
+    expect(table?.find('38341003')?.title).toBe('Hypertensive disorder, systemic arterial (disorder)');
+    expect(table?.find('10000006')).toBeUndefined();
+  });
+
+  it('is refused when names are missing', async () => {
+    const [refused] = await addTables(home, [given('snomed.zip', snapshot(descriptions.slice(0, 1)))]);
+    expect(refused?.fault?.message).toMatch(/1 active concepts have no name/);
+  });
+});
+
 describe('a licensed code set', () => {
   const manifest = {
     chartwright: 'code-list',

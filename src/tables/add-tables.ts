@@ -5,6 +5,7 @@ import { type Catalogue, type InstalledPart, keyOf, readCatalogue, tablesFolder,
 import { compileArtifact } from './compile-artifact.ts';
 import { freeMemory } from './free-memory.ts';
 import { fileOfManifest } from './import/declared-list.ts';
+import { isConceptSnapshot, isDescriptionSnapshot } from './import/snomed-rf2.ts';
 import type { Artifact, CompileOptions } from './importer.ts';
 import { sweepPacks } from './sweep-packs.ts';
 import { archiveLimits, isZip, sha256Of, walkArchive } from './walk-archive.ts';
@@ -105,8 +106,22 @@ function partsOfFile(catalogue: Catalogue, sha256: string): readonly InstalledPa
 
 async function* artifactsOf(file: string, bytes: Uint8Array): AsyncGenerator<Artifact> {
   const name = basename(file);
-  if (isZip(bytes) && !/\.xlsx$/i.test(name)) yield* walkArchive(name, bytes);
+  if (isZip(bytes) && !/\.xlsx$/i.test(name)) yield* pairSnapshots(walkArchive(name, bytes));
   else yield withCompanion(file, { name, path: name, bytes, sha256: sha256Of(bytes) });
+}
+
+/** The concept file of a SNOMED CT snapshot goes with the description files that follow it, and is no table by itself. */
+async function* pairSnapshots(artifacts: AsyncGenerator<Artifact>): AsyncGenerator<Artifact> {
+  let concepts: Artifact | undefined;
+  for await (const artifact of artifacts) {
+    if (isConceptSnapshot(artifact.name)) concepts = artifact;
+    else if (concepts && isDescriptionSnapshot(artifact.name)) yield joined(artifact, concepts);
+    else yield artifact;
+  }
+}
+
+function joined(artifact: Artifact, { name, bytes, sha256 }: Pick<Artifact, 'name' | 'bytes' | 'sha256'>): Artifact {
+  return { ...artifact, sha256: sha256Of(Buffer.from(`${artifact.sha256} ${sha256}`)), companion: { name, bytes } };
 }
 
 /** A manifest brings the file it declares, which must lie in its own folder; together they make one artifact. */
@@ -114,8 +129,7 @@ function withCompanion(file: string, artifact: Artifact): Artifact {
   const declared = fileOfManifest(artifact);
   if (declared === undefined) return artifact;
   const bytes = readWhole(join(dirname(file), declared));
-  const sha256 = sha256Of(Buffer.from(`${artifact.sha256} ${sha256Of(bytes)}`));
-  return { ...artifact, sha256, companion: { name: declared, bytes } };
+  return joined(artifact, { name: declared, bytes, sha256: sha256Of(bytes) });
 }
 
 function readWhole(file: string): Uint8Array {

@@ -17,6 +17,7 @@ import { msDrgImporter } from './import/ms-drg.ts';
 import { poaExempt } from './import/poa-exempt.ts';
 import { referenceText } from './import/reference-text.ts';
 import { fhirValueSet, snomedGps } from './import/snomed.ts';
+import { snomedRf2 } from './import/snomed-rf2.ts';
 import type { Importer } from './importer.ts';
 
 /** Every kind of file that is understood; the first that recognises a file reads it. */
@@ -36,6 +37,7 @@ export const importers: readonly Importer[] = [
   gems,
   ...hcpcsImporters,
   snomedGps,
+  snomedRf2,
   fhirValueSet,
   referenceText,
   mceImporter,

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { officialFile, skippedWithout } from '../../test/official-files.ts';
+import { officialFile, skippedWithout, unzipOne } from '../../test/official-files.ts';
 import { type TablesHome, tablesHome } from '../../test/tables-home.ts';
 import { isoDate } from '../base/index.ts';
 import { diffEditions, lookUpCode, openTables, systemOfCode, type Tables } from './index.ts';
@@ -107,9 +107,17 @@ describe.skipIf(!officialFile(folder))(`official tables, opened${skippedWithout(
     });
   });
 
-  it('differ from FY2026 to FY2027 as the published addenda say', () => {
+  it('differ from FY2026 to FY2027 as the published addenda say, code by code', async () => {
     const diff = diffEditions(tables, 'icd-10-cm', 'FY2026', '2027');
     expect(diff.counts).toEqual({ added: 190, deleted: 30, revised: 4 });
+    const zip = officialFile('tables/icd-10-cm/icd10cm-code-descriptions-2027.zip') ?? '';
+    const addenda = (await unzipOne(zip, 'icd10cm_codes_addenda_2027.txt')).toString('latin1');
+    const listed = (word: string) =>
+      [...addenda.matchAll(new RegExp(`^${word}: +(\\w+)`, 'gm'))].map((line) => line[1]);
+    const sorted = (codes: readonly { readonly code: string }[]) => codes.map((one) => one.code).sort();
+    expect(sorted(diff.added)).toEqual(listed('Add').sort());
+    expect(sorted(diff.deleted)).toEqual(listed('Delete').sort());
+    expect(sorted(diff.revised)).toEqual(listed('Revise to').sort());
     const sum = (what: 'added' | 'deleted' | 'revised') => diff.chapters.reduce((total, one) => total + one[what], 0);
     expect([sum('added'), sum('deleted'), sum('revised')]).toEqual([190, 30, 4]);
     expect(diff.notesMissing).toMatch(/FY2027/);

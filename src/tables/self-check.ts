@@ -1,6 +1,7 @@
 import { Fault, type Pack } from '../base/index.ts';
 import { openCodeList, openCodeTable, openNotes, type Vintage } from '../engine/codes/index.ts';
 import type { InstalledPart } from './catalogue.ts';
+import { encoderChecks } from './check-encoder-parts.ts';
 
 /** Known answers that every edition so far has given: a compiled part that answers otherwise is not trusted. */
 const titles: Readonly<Record<string, readonly (readonly [code: string, title: string, billable: boolean])[]>> = {
@@ -70,4 +71,5 @@ const checks: Readonly<Record<string, Check>> = {
   'codes-file': checkCodes,
   notes: checkNotes,
   'poa-exempt': checkExempt,
+  ...encoderChecks,
 };

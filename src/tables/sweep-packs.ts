@@ -8,6 +8,8 @@ export function sweepPacks(folder: string, catalogue: Catalogue): number {
   const packs = join(folder, 'packs');
   const strays = list(packs).filter((name) => !named.has(name));
   for (const name of strays) rmSync(join(packs, name), { force: true });
+  // Search indexes are made from packs and can be made again; some were made from what is gone.
+  if (strays.length > 0) rmSync(join(folder, 'search'), { recursive: true, force: true });
   for (const name of list(folder)) if (name.endsWith('.tmp')) rmSync(join(folder, name), { force: true });
   return strays.length;
 }
