@@ -8,12 +8,15 @@ export interface Scratch {
   readonly fits: Float32Array;
   /** By line: 1 where it holds one of the query's telling words. */
   readonly telling: Uint8Array;
+  /** By node: number + 1 of what is known of it in this search, 0 where nothing is yet. */
+  readonly known: Uint16Array;
 }
 
 export const scratchOf = (frame: SearchFrame): Scratch => ({
   masks: new Uint32Array(frame.words),
   fits: new Float32Array(frame.words),
   telling: new Uint8Array(frame.lines),
+  known: new Uint16Array(frame.nodeFirsts.length),
 });
 
 /**
@@ -55,13 +58,15 @@ export function lineReader(
         if (found === 0) continue;
         const fit = fits[word] ?? 0;
         if (token < optionalBit) covered += (weights[word] ?? 0) * fit;
-        for (let rest = found; rest !== 0; rest &= rest - 1) {
-          const i = 31 - Math.clz32(rest & -rest);
+        let rest = found;
+        do {
+          const i = 31 - Math.clz32(rest);
+          rest &= ~(1 << i);
           const before = (mask >>> i) & 1 ? (best[i] ?? 0) : 0;
           if (fit <= before) continue;
           share += (fit - before) * (shares[i] ?? 0);
           best[i] = fit;
-        }
+        } while (rest !== 0);
         mask |= found;
       }
       const weight = lineWeights[line] ?? 0;

@@ -32,6 +32,8 @@ const deepest = 9;
 const tellingCost = 6000;
 const tellingWords = 2;
 const linesAtMost = 10;
+/** Nodes remembered in one search: numbers that fit the scratch. */
+const mostKnown = 65_000;
 
 /** Scores rows for at most 32 matches and answers the `limit` best. Leaves the scratch clean. */
 export function scoreRows(
@@ -48,8 +50,8 @@ export function scoreRows(
   mark(matches, scratch);
   const reader = lineReader(frame, matches, scratch, total);
   const telling = tellingLines(frame, matches, scratch);
-  const bestTermOf = termFinder(frame, reader, telling);
-  const scorer = rowScorer(frame, matches, total, reader, bestTermOf);
+  const terms = termFinder(frame, reader, telling, scratch);
+  const scorer = rowScorer(frame, matches, total, reader, terms.bestOf);
   const top: ScoredRow[] = [];
   let complete = false;
   for (const row of rows) {
@@ -60,6 +62,7 @@ export function scoreRows(
   }
   unmark(matches, scratch);
   telling.forget();
+  terms.forget();
   return { best: top, complete };
 }
 
@@ -135,10 +138,11 @@ function termFinder(
   frame: SearchFrame,
   reader: LineReader,
   telling: TellingLines,
-): (node: number) => TextFit | undefined {
-  const known = new Map<number, TextFit | undefined>();
-  return (node) => {
-    if (known.has(node)) return known.get(node);
+  { known }: Scratch,
+): { bestOf(node: number): TextFit | undefined; forget(): void } {
+  const nodes: number[] = [];
+  const fits: (TextFit | undefined)[] = [];
+  const read = (node: number): TextFit | undefined => {
     let best: TextFit | undefined;
     const start = frame.nodeLineOffsets[node] ?? 0;
     const end = frame.nodeLineOffsets[node + 1] ?? 0;
@@ -154,8 +158,21 @@ function termFinder(
       const times = best?.mask === reader.mask ? best.times : 1;
       best = { line, mask: reader.mask, fit: reader.fit, cover: reader.cover, level: 0, times };
     }
-    known.set(node, best);
     return best;
+  };
+  return {
+    bestOf: (node) => {
+      const before = known[node] ?? 0;
+      if (before > 0) return fits[before - 1];
+      const best = read(node);
+      if (nodes.length >= mostKnown) return best;
+      nodes.push(node);
+      known[node] = fits.push(best);
+      return best;
+    },
+    forget: () => {
+      for (const node of nodes) known[node] = 0;
+    },
   };
 }
 
