@@ -37,7 +37,7 @@ const checkTables: Check = (part, pack) => {
   if (tables.tables !== part.rows || tables.codes !== part.counts['codes'])
     return `${tables.tables} tables where ${part.rows} were read`;
   const { rowOf } = pcsBuilder(tables);
-  return rowOf('0FT44ZZ') >= 0 && rowOf('0FT84ZZ') < 0 ? undefined : '0FT44ZZ should be a code and 0FT84ZZ not';
+  return rowOf('0FT44ZZ') >= 0 && rowOf('0FT44Z1') < 0 ? undefined : '0FT44ZZ should be a code and 0FT44Z1 not';
 };
 
 const checkDefinitions: Check = (_part, pack) => {
