@@ -44,6 +44,8 @@ export interface ChartLine {
   readonly stage: 'uncoded' | 'in-progress' | 'final-coded';
   readonly drg?: string;
   readonly origin: 'demonstration' | 'uploaded';
+  /** The demonstration's simple case for a newcomer; it stands first until it is coded. */
+  readonly guided?: boolean;
 }
 
 /** GET /api/charts/:id; POST /api/charts (multipart `file`, or raw body with `?name=`) → ChartAnswer with 201 */

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { Fault } from '../base/index.ts';
 import { demonstrationCharts } from '../office/chart/index.ts';
@@ -104,11 +104,8 @@ function remarksOf(host: string, editions: readonly { readonly starter: boolean 
   return remarks;
 }
 
-// In a package the charts are in demo/, in a checkout beside the tests.
-function demonstrationFolder(): string {
-  const packed = join(packageFolder, 'demo');
-  return existsSync(join(packed, 'index.json')) ? packed : join(packageFolder, 'test', 'synthetic');
-}
+// The same folder in a checkout and in a package.
+const demonstrationFolder = (): string => join(packageFolder, 'test', 'synthetic');
 
 function packageVersion(): string {
   const { version } = JSON.parse(readFileSync(join(packageFolder, 'package.json'), 'utf8')) as { version: string };

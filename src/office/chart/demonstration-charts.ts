@@ -18,10 +18,16 @@ export function demonstrationCharts(folder: string): FixedRows {
   const chart = new Map<string, ChartRow>();
   const documents = new Map<string, DocumentsRow>();
   if (!existsSync(index)) return {};
-  const { charts } = readJsonFile<{ charts: readonly { id: string; chart?: string }[] }>(index);
-  for (const { id, chart: file = `charts/${id}.json` } of charts) {
+  const { charts } = readJsonFile<{ charts: readonly { id: string; chart?: string; guided?: boolean }[] }>(index);
+  for (const { id, chart: file = `charts/${id}.json`, guided } of charts) {
     const { documentList, remarks = [], encounter = {}, ...row } = readJsonFile<DemonstrationFile>(join(folder, file));
-    chart.set(id, { ...registration(encounter), ...withoutStage(row), id, documents: documentList.length });
+    chart.set(id, {
+      ...registration(encounter),
+      ...withoutStage(row),
+      id,
+      documents: documentList.length,
+      ...(guided ? { guided } : {}),
+    });
     documents.set(id, { documentList, remarks });
   }
   return { chart, 'chart-documents': documents };

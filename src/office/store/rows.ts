@@ -23,6 +23,8 @@ export interface ChartRow {
   readonly poaReporting?: 'exempt' | 'non-exempt' | 'unknown';
   readonly documents: number;
   readonly origin: 'demonstration' | 'uploaded';
+  /** The simple case that a newcomer is led to first. */
+  readonly guided?: boolean;
   /** SHA-256 of the file the chart was read from. */
   readonly sourceSha256?: string;
   readonly addedAt?: string;

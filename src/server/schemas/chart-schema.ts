@@ -18,6 +18,7 @@ const lineShape = {
   stage: z.enum(['uncoded', 'in-progress', 'final-coded']),
   drg: text.exactOptional(),
   origin: z.enum(['demonstration', 'uploaded']),
+  guided: z.boolean().exactOptional(),
 };
 
 export const chartLineSchema: z.ZodType<ChartLine> = z.strictObject(lineShape);

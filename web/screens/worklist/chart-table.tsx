@@ -55,6 +55,7 @@ function ChartRow({ chart }: { readonly chart: ChartLine }) {
           {chart.patientName}
         </Link>
         {chart.origin === 'uploaded' && <span className="tag">own file</span>}
+        {chart.guided && chart.stage === 'uncoded' && <span className="tag">start here</span>}
       </th>
       <td className="code-text">{chart.mrn}</td>
       <td>
