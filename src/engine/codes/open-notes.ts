@@ -21,11 +21,17 @@ export function openNotes(pack: Pack, vintage: Vintage): CodeNotes {
     }
     return -1;
   };
-  const chain = (code: string): number[] => {
+  const chain = (from: number): number[] => {
     const places: number[] = [];
-    for (let place = nearest(code); place >= 0; place = above(place)) places.push(place);
+    for (let place = from; place >= 0; place = above(place)) places.push(place);
     return places;
   };
+  const inherited = perPlace((place) => chain(place).flatMap(notesAt));
+  const around = perPlace((place) =>
+    chain(place)
+      .reverse()
+      .flatMap((one) => frame.tabularPlace(one)),
+  );
   return Object.freeze({
     vintage,
     size: frame.size,
@@ -33,13 +39,10 @@ export function openNotes(pack: Pack, vintage: Vintage): CodeNotes {
       const index = find(place);
       return index < 0 ? [] : notesAt(index);
     },
-    of: (code: string): readonly CodeNote[] => chain(code).flatMap(notesAt),
-    placesOf: (code: string): readonly TabularPlace[] =>
-      chain(code)
-        .reverse()
-        .flatMap((place) => frame.tabularPlace(place)),
+    of: (code: string): readonly CodeNote[] => inherited(nearest(code)),
+    placesOf: (code: string): readonly TabularPlace[] => around(nearest(code)),
     seventhOf: (code: string): SeventhCharacters | undefined => {
-      for (const place of chain(code)) {
+      for (const place of chain(nearest(code))) {
         const values = frame.seventhAt(place);
         if (values.length > 0) return { from: displayPlace(nameOf(place)), values };
       }
@@ -51,6 +54,18 @@ export function openNotes(pack: Pack, vintage: Vintage): CodeNotes {
         .map(nameOf),
     inclusionTerms: () => inclusionTerms(frame),
   });
+}
+
+/** What holds for a place, made once; nothing for no place (-1). Codes share the lists of the place they stand at. */
+function perPlace<T>(make: (place: number) => readonly T[]): (place: number) => readonly T[] {
+  const known = new Map<number, readonly T[]>();
+  return (place) => {
+    const found = known.get(place);
+    if (found) return found;
+    const made = Object.freeze(place < 0 ? [] : make(place));
+    known.set(place, made);
+    return made;
+  };
 }
 
 const isCode = (at: string): boolean => /^[A-Z0-9]{3,7}$/.test(at);
@@ -76,7 +91,8 @@ function frameOf(pack: Pack) {
   const noteKind = pack.bytes('noteKind');
   const [firstSeventh, seventhText] = [pack.u32('firstSeventh'), pack.u32('seventhText')];
   const seventhCharacter = pack.bytes('seventhCharacter');
-  // Notes of a block or chapter are asked for with every code below it: each text is decoded once.
+  // Notes of a block or chapter are asked for with every code below it: each is built once.
+  const built: (readonly CodeNote[])[] = [];
   const decoded: string[] = [];
   const text = (number = 0): string => {
     decoded[number] ??= textAt(texts, textOffsets, number);
@@ -99,7 +115,14 @@ function frameOf(pack: Pack) {
     find: (place: string): number => findSlot(slots, at, atOffsets, place),
     above: (place: number): number => parents[place] ?? -1,
     hasNotes: (place: number): boolean => (firstNote[place + 1] ?? 0) > (firstNote[place] ?? 0),
-    notesAt: (place: number): CodeNote[] => span(firstNote, place).map((note) => noteAt(note, nameOf(place))),
+    notesAt: (place: number): readonly CodeNote[] => {
+      const known = built[place];
+      if (known) return known;
+      const name = nameOf(place);
+      const notes = Object.freeze(span(firstNote, place).map((note) => noteAt(note, name)));
+      built[place] = notes;
+      return notes;
+    },
     seventhAt: (place: number) =>
       span(firstSeventh, place).map((i) => ({
         character: String.fromCharCode(seventhCharacter[i] ?? 0),
