@@ -20,6 +20,8 @@ interface ShortForm {
 const longestText = 600;
 const mostWords = 32;
 const mostReadings = 5;
+/** Beyond so many words a query says enough by itself: second readings are left out. */
+const longQuery = 8;
 const longestShortForm = 7;
 
 /** Readings of a query, the likeliest first: short forms written out, then other long forms, then the words as they stand. */
@@ -37,6 +39,7 @@ export function queryReadings(frame: SearchFrame, query: string): Reading[] {
       1,
     ),
   ];
+  if (words.length > longQuery) return [...readings, typed];
   forms.forEach(({ longs }, which) => {
     for (let other = 1; other < longs.length && readings.length < mostReadings - 1; other += 1)
       readings.push(
