@@ -69,7 +69,7 @@ function buildAndOpen({ home, tables }: OfficialSearch): readonly SearchIndex[] 
 }
 
 const seconds = (start: number): string => ((performance.now() - start) / 1000).toFixed(1);
-const resident = (): number => process.memoryUsage().heapUsed + process.memoryUsage().arrayBuffers;
+const resident = (): number => process.memoryUsage().arrayBuffers;
 
 function indexEntryQuality({ tables }: OfficialSearch, index: SearchIndex | undefined): void {
   const entries = officialIndexEntries(tables);
