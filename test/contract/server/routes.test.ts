@@ -36,10 +36,11 @@ describe('the server', () => {
     expect((await get('/readyz')).statusCode).toBe(200);
   });
 
-  it('lists the demonstration charts, the newest discharge first, and opens each', async () => {
+  it('lists the demonstration charts, the guided case first, then the newest discharge, and opens each', async () => {
     const lines = await shaped(schemas.chartLinesSchema, '/api/charts');
     expect(lines.length).toBeGreaterThanOrEqual(10);
-    const days = lines.map((line) => line.dischargeDate ?? '');
+    expect(lines.map((line) => line.guided === true).indexOf(true)).toBe(0);
+    const days = lines.slice(1).map((line) => line.dischargeDate ?? '');
     expect(days).toEqual([...days].sort().reverse());
     for (const { id, documents } of lines) {
       const chart = await shaped(schemas.chartAnswerSchema, `/api/charts/${id}`);
