@@ -24,6 +24,7 @@ export function chartLineOf(line: OfficeLine): ChartLine {
     stage: line.stage,
     ...given({ drg: line.drg }),
     origin: line.origin,
+    ...given({ guided: line.guided }),
   };
 }
 
