@@ -49,3 +49,23 @@ export interface Abstract {
   readonly secondaryDiagnoses: readonly CodedDiagnosis[];
   readonly procedures: readonly CodedProcedure[];
 }
+
+/** The fields of an abstract in their published order. */
+export const abstractFields = [
+  'id',
+  'mrn',
+  'setting',
+  'sex',
+  'birthDate',
+  'age',
+  'admissionDate',
+  'dischargeDate',
+  'lengthOfStay',
+  'dischargeStatus',
+  'poaReporting',
+  'payer',
+  'admittingDiagnosis',
+  'principalDiagnosis',
+  'secondaryDiagnoses',
+  'procedures',
+] as const satisfies readonly (keyof Abstract)[];

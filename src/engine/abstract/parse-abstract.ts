@@ -8,7 +8,7 @@ import {
   parseIsoDate,
 } from '../../base/index.ts';
 import { parseIcd10Cm, parseIcd10Pcs } from '../codes/index.ts';
-import type { Abstract, CodedDiagnosis, CodedProcedure, Poa } from './abstract.ts';
+import { type Abstract, abstractFields, type CodedDiagnosis, type CodedProcedure, type Poa } from './abstract.ts';
 
 type Json = Readonly<Record<string, unknown>>;
 /** An abstract while it is being read: facts may still be missing, the lists are open. */
@@ -17,24 +17,7 @@ type Draft = { -readonly [K in keyof Abstract]?: Abstract[K] } & {
   procedures: CodedProcedure[];
 };
 
-const fields: ReadonlySet<string> = new Set([
-  'id',
-  'mrn',
-  'setting',
-  'sex',
-  'birthDate',
-  'age',
-  'admissionDate',
-  'dischargeDate',
-  'lengthOfStay',
-  'dischargeStatus',
-  'poaReporting',
-  'payer',
-  'admittingDiagnosis',
-  'principalDiagnosis',
-  'secondaryDiagnoses',
-  'procedures',
-]);
+const fields: ReadonlySet<string> = new Set(abstractFields);
 const poaValues: Readonly<Record<string, Poa>> = {
   Y: 'Y',
   N: 'N',
