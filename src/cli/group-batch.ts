@@ -11,8 +11,8 @@ export interface AnsweredBatch {
 }
 
 /** Answers batches of whole lines. Empty lines are passed over. */
-export function batchGrouper(format: GroupFormat): (bytes: Uint8Array) => AnsweredBatch {
-  const answer = lineGrouper(format);
+export async function batchGrouper(format: GroupFormat): Promise<(bytes: Uint8Array) => AnsweredBatch> {
+  const answer = await lineGrouper(format);
   const [decoder, encoder] = [new TextDecoder(), new TextEncoder()];
   return (bytes) => {
     const lines = decoder.decode(bytes).split('\n');

@@ -1,9 +1,7 @@
 import { type Problem, readJson, type TraceStep } from '../base/index.ts';
 import { type Abstract, parseAbstract } from '../engine/abstract/index.ts';
 import { type DrgWeight, groupMsDrg, type MsDrgGroup } from '../engine/group/index.ts';
-import { csvAbstractReader } from './group-csv.ts';
-import { referenceGrouper } from './group-reference.ts';
-import { type GroupingTables, groupingTables, officialEditor, officialGrouper } from './group-tables.ts';
+import { type GroupingTables, groupingTables } from './group-tables.ts';
 
 /** How lines are read and written; plain data, so that a worker thread can be told. */
 export interface GroupFormat {
@@ -25,13 +23,15 @@ export interface AnsweredLine {
 export type LineGrouper = (line: string, number: number) => AnsweredLine;
 
 /** Makes the function that answers lines of a format. Opens the tables; throws Fault `no-table` where the format needs official ones. */
-export function lineGrouper(format: GroupFormat): LineGrouper {
+export async function lineGrouper(format: GroupFormat): Promise<LineGrouper> {
   const tables = groupingTables(format.home);
   if (format.from === 'reference-tsv') {
-    const answer = referenceGrouper(officialGrouper(tables), officialEditor(tables));
+    const { referenceGrouper } = await import('./group-reference.ts');
+    const answer = referenceGrouper(tables);
     return (line, number) => ({ text: answer(line, number) });
   }
-  const read = format.from === 'csv' ? csvAbstractReader(format.header ?? '') : readJson;
+  const csv = format.from === 'csv' ? await import('./group-csv.ts') : undefined;
+  const read = csv ? csv.csvAbstractReader(format.header ?? '') : readJson;
   return (line) => {
     const json = read(line);
     if (!json.ok) return refused(undefined, json.problems);

@@ -1,12 +1,15 @@
 import { Fault } from '../base/index.ts';
-import { editMce, type MceTables, mceClaimOfReferenceLine } from '../engine/edits/mce/index.ts';
-import { groupClaim, type MsDrgTables, referenceClaim, referenceVerdict, stateOf } from '../engine/group/index.ts';
+import { editMce, mceClaimOfReferenceLine, openMce } from '../engine/edits/mce/index.ts';
+import { groupClaim, referenceClaim, referenceVerdict, stateOf } from '../engine/group/index.ts';
+import { type GroupingTables, officialGrouper, officialPack } from './group-tables.ts';
 
 /**
  * Groups and edits reference claims: answers, for one line of the reference TSV, one line of the reference NDJSON. Throws Fault
- * `bad-input` for a version that is not loaded.
+ * `bad-input` for a version that is not loaded, and `no-table` at once where the official tables are not installed.
  */
-export function referenceGrouper(grouper: MsDrgTables, mce: MceTables): (line: string, number: number) => string {
+export function referenceGrouper(tables: GroupingTables): (line: string, number: number) => string {
+  const grouper = officialGrouper(tables);
+  const mce = openMce(officialPack(tables, 'mce', 'editor', 'mce-tables-43.1.zip'));
   return (line, number) => {
     const { id, version, claim } = referenceClaim(line);
     const found = grouper.versionNamed(version);

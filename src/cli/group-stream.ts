@@ -35,7 +35,7 @@ export async function groupStream(
   threads: number | undefined,
   onBatch: (batch: AnsweredBatch, firstLine: number) => void,
 ): Promise<StreamResult> {
-  const inline = batchGrouper(format);
+  const inline = await batchGrouper(format);
   const wanted = isBuilt ? (threads ?? availableParallelism()) : 1;
   const waiting: Promise<AnsweredBatch>[] = [];
   const total = { answered: 0, refused: 0, line: format.from === 'csv' ? 2 : 1 };

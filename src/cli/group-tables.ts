@@ -1,5 +1,4 @@
-import { Fault, type IsoDate } from '../base/index.ts';
-import { type MceTables, openMce } from '../engine/edits/mce/index.ts';
+import { Fault, type IsoDate, type Pack } from '../base/index.ts';
 import { type DrgWeights, type MsDrgTables, openDrgWeights, openMsDrg } from '../engine/group/index.ts';
 import { openTables, type Tables } from '../tables/index.ts';
 
@@ -48,27 +47,18 @@ export function groupingTables(home: string): GroupingTables {
   };
 }
 
-const missing = (what: string, file: string): never => {
-  throw new Fault(
-    'no-table',
-    `The official tables of the ${what} are not installed; add ${file} with: chartwright tables add ${file}`,
-  );
-};
-
 /** The official grouper with all its versions. Throws Fault `no-table`, naming the file to add, when it is not installed. */
-export function officialGrouper({ tables }: GroupingTables): MsDrgTables {
-  const found = newest(tables, 'ms-drg', 'grouper');
-  return found ? openMsDrg(found.pack) : missing('MS-DRG grouper', 'ms-drg-grouper-tables-43.1.zip');
-}
+export const officialGrouper = (tables: GroupingTables): MsDrgTables =>
+  openMsDrg(officialPack(tables, 'ms-drg', 'grouper', 'ms-drg-grouper-tables-43.1.zip'));
 
-/** The official Medicare Code Editor; throws like `officialGrouper`. */
-export function officialEditor({ tables }: GroupingTables): MceTables {
-  const found = newest(tables, 'mce', 'editor');
-  return found ? openMce(found.pack) : missing('Medicare Code Editor', 'mce-tables-43.1.zip');
-}
-
-function newest(tables: Tables, system: string, name: string) {
+/** The newest official pack of a part. Throws Fault `no-table`, naming the file to add, when there is none. */
+export function officialPack({ tables }: GroupingTables, system: string, name: string, file: string): Pack {
   const parts = tables.parts().filter((part) => part.system === system && part.part === name && !part.starter);
   const last = [...parts].sort((a, b) => (a.effectiveFrom < b.effectiveFrom ? 1 : -1))[0];
-  return last && tables.part(system, name, last.effectiveFrom);
+  const found = last && tables.part(system, name, last.effectiveFrom);
+  if (found) return found.pack;
+  throw new Fault(
+    'no-table',
+    `The official tables (${system}, ${name}) are not installed; add ${file} with: chartwright tables add ${file}`,
+  );
 }

@@ -1,5 +1,11 @@
 import type { FormulaRow } from '../tables/ms-drg-source.ts';
-import { compileFormula, type Formula, type FormulaNames, hasCountingAtom } from './compile-formula.ts';
+import {
+  compileFormula,
+  type Formula,
+  type FormulaNames,
+  hasCountingAtom,
+  type OperandAtom,
+} from './compile-formula.ts';
 
 /** One formula of an MDC's list in a version. */
 export interface RankedFormula {
@@ -12,14 +18,16 @@ export interface RankedFormula {
 }
 
 /**
- * The formulas of an MDC in rank order, with what each needs to be true at all: one operand (word and mask, `needsWord` -1 for none) and
- * one of some levels. The needs are looked at in a tight loop and spare nearly every evaluation. `exact`: the needs are the formula.
+ * The formulas of an MDC in rank order, with what each needs to be true at all: one of some operands, which lie in at most two words
+ * of the bag (`needsWord` -1 for none), and one of some levels. The needs are looked at in a tight loop and spare nearly every evaluation. `exact`: the needs are the formula.
  */
 export interface FormulaList {
   readonly mdc: number;
   readonly formulas: readonly RankedFormula[];
   readonly needsWord: Int32Array;
   readonly needsMask: Int32Array;
+  readonly orWord: Int32Array;
+  readonly orMask: Int32Array;
   readonly needsLevel: Uint8Array;
   readonly exact: Uint8Array;
   readonly suppressions: Uint8Array;
@@ -43,6 +51,8 @@ export function formulaList(
     formulas,
     needsWord: new Int32Array(formulas.length).fill(-1),
     needsMask: new Int32Array(formulas.length),
+    orWord: new Int32Array(formulas.length),
+    orMask: new Int32Array(formulas.length),
     needsLevel: new Uint8Array(formulas.length).fill(7),
     exact: new Uint8Array(formulas.length),
     suppressions: Uint8Array.from(formulas, (f) => f.suppression),
@@ -50,8 +60,10 @@ export function formulaList(
   formulas.forEach((f, i) => {
     if (f.counts) return;
     const needs = needsOf(f.formula);
-    list.needsWord[i] = needs.word;
-    list.needsMask[i] = needs.mask;
+    list.needsWord[i] = needs.words[0] ?? -1;
+    list.needsMask[i] = needs.masks[0] ?? 0;
+    list.orWord[i] = needs.words[1] ?? 0;
+    list.orMask[i] = needs.masks[1] ?? 0;
     list.needsLevel[i] = needs.level;
     list.exact[i] = needs.exact ? 1 : 0;
   });
@@ -59,25 +71,47 @@ export function formulaList(
 }
 
 interface Needs {
-  word: number;
-  mask: number;
-  level: number;
-  exact: boolean;
+  readonly words: readonly number[];
+  readonly masks: readonly number[];
+  readonly level: number;
+  readonly exact: boolean;
 }
 
+/** Of the parts of a conjunction, the one with the fewest operands to ask for, and the levels that all of them allow. */
 function needsOf(formula: Formula): Needs {
-  const needs: Needs = { word: -1, mask: 0, level: 7, exact: true };
-  const parts = formula.kind === 'and' ? formula.of : [formula];
-  for (const part of parts) {
-    const level = levelsOf(part);
-    if (level > 0) needs.level &= level;
-    else if (part.kind === 'operand' && part.returnCode === undefined && needs.word < 0) {
-      needs.word = part.word;
-      needs.mask = part.mask;
-    } else needs.exact = false;
+  let level = 7;
+  let best: readonly OperandAtom[] = [];
+  let others = 0;
+  for (const part of formula.kind === 'and' ? formula.of : [formula]) {
+    const allowed = levelsOf(part);
+    if (allowed > 0) {
+      level &= allowed;
+      continue;
+    }
+    others += 1;
+    const atoms = oneOf(part);
+    const words = new Set(atoms.map((atom) => atom.word)).size;
+    if (atoms.length > 0 && words <= 2 && (best.length === 0 || atoms.length < best.length)) best = atoms;
   }
-  return needs;
+  const words = [...new Set(best.map((atom) => atom.word))];
+  const masks = words.map((word) => best.reduce((mask, atom) => (atom.word === word ? mask | atom.mask : mask), 0));
+  const whole = formula.kind === 'and' ? formula.of.find((part) => levelsOf(part) === 0) : formula;
+  const exact = others === 0 || (others === 1 && best.length > 0 && whole !== undefined && isPlainChoice(whole));
+  return { words, masks, level, exact };
 }
+
+/** Operands of which at least one must be in the bag for the part to be true; none when that cannot be said. */
+function oneOf(part: Formula): readonly OperandAtom[] {
+  if (part.kind === 'operand') return [part];
+  if (part.kind === 'and') return part.of.map(oneOf).find((atoms) => atoms.length > 0) ?? [];
+  if (part.kind !== 'or') return [];
+  const choices = part.of.map(oneOf);
+  return choices.some((atoms) => atoms.length === 0) ? [] : choices.flat();
+}
+
+/** One operand, or a choice of operands: true exactly when one of them is in the bag. */
+const isPlainChoice = (part: Formula): boolean =>
+  part.kind === 'operand' || (part.kind === 'or' && part.of.every(isPlainChoice));
 
 /** Levels that satisfy a part made of MCC, CC and NON_CC alone; 0 when it is made of anything else. */
 function levelsOf(part: Formula): number {

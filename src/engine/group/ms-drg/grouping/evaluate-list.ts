@@ -7,11 +7,16 @@ import { evaluateFormula } from './evaluate-formula.ts';
 export function evaluateList(state: ClaimState, mdc: number): Match | undefined {
   plainFor(state, mdc);
   const list = state.tables.formulasOf(mdc);
-  const { formulas, needsWord, needsMask, needsLevel, exact, suppressions } = list;
+  const { formulas, needsWord, needsMask, orWord, orMask, needsLevel, exact, suppressions } = list;
   const { bag, levels } = state;
   for (let i = 0; i < formulas.length; i += 1) {
     const word = needsWord[i] as number;
-    if (word >= 0 && ((bag[word] as number) & (needsMask[i] as number)) === 0) continue;
+    if (
+      word >= 0 &&
+      ((bag[word] as number) & (needsMask[i] as number)) === 0 &&
+      ((bag[orWord[i] as number] as number) & (orMask[i] as number)) === 0
+    )
+      continue;
     const suppression = suppressions[i] as number;
     const level = levels[suppression] || claimLevel(state, suppression);
     if ((level & (needsLevel[i] as number)) === 0) continue;
