@@ -21,6 +21,14 @@ const queries = new QueryClient({
 });
 const router = makeRouter(queries);
 
+// A page from before an update asks for parts that are gone; the new page has them. Once: a part that is missing there too is an error.
+window.addEventListener('vite:preloadError', (event) => {
+  if (sessionStorage.getItem('chartwright.reloaded') === location.href) return;
+  event.preventDefault();
+  sessionStorage.setItem('chartwright.reloaded', location.href);
+  location.reload();
+});
+
 applyTypeSize();
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no #root');

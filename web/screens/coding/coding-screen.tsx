@@ -1,3 +1,6 @@
+import './documents.css';
+import './dialogs.css';
+import './dock.css';
 import './coding.css';
 import './code-area.css';
 import { Skeleton } from '@mantine/core';
