@@ -21,55 +21,47 @@ export const placeholderFlag = 4;
 /** Compiles the notes of a tabular list. Notes of place i are `firstNote[i]` to `firstNote[i + 1]`, likewise seventh characters. */
 export function writeNotes(header: Readonly<Record<string, unknown>>, places: readonly NotesPlace[]): Uint8Array {
   const texts = new Map<string, number>([['', 0]]);
-  const textNumber = (text: string): number => {
+  const number = (text: string): number => {
     const known = texts.get(text);
     if (known !== undefined) return known;
     texts.set(text, texts.size);
     return texts.size - 1;
   };
-  const [firstNote, firstSeventh] = [[0], [0]];
-  const [noteKind, noteText, noteUnder]: number[][] = [[], [], []];
-  const [seventhCharacter, seventhText]: number[][] = [[], []];
-  for (const place of places) {
-    for (const note of place.notes) {
-      noteKind?.push(noteKinds.indexOf(note.kind));
-      noteText?.push(textNumber(note.text));
-      noteUnder?.push(textNumber(note.under ?? ''));
-    }
-    for (const { character, meaning } of place.seventh) {
-      seventhCharacter?.push(character.charCodeAt(0));
-      seventhText?.push(textNumber(meaning));
-    }
-    firstNote.push(noteKind?.length ?? 0);
-    firstSeventh.push(seventhText?.length ?? 0);
-  }
-  const titles = places.map((place) => textNumber(place.title));
-  const at = packTexts(places.map((place) => place.at));
+  const names = places.map((place) => place.at);
+  const notes = places.flatMap((place) => place.notes);
+  const seventh = places.flatMap((place) => place.seventh);
+  const columns = {
+    titles: Uint32Array.from(places, (place) => number(place.title)),
+    noteText: Uint32Array.from(notes, (note) => number(note.text)),
+    noteUnder: Uint32Array.from(notes, (note) => number(note.under ?? '')),
+    seventhText: Uint32Array.from(seventh, (one) => number(one.meaning)),
+  };
+  const at = packTexts(names);
   const text = packTexts(texts.keys());
   return writePack(
     { ...header, kind: 'notes' },
     {
-      slots: buildSlots(namesOf(places)),
+      slots: buildSlots(names),
       atOffsets: at.offsets,
       textOffsets: text.offsets,
       parents: Int32Array.from(places, (place) => place.parent),
-      titles: Uint32Array.from(titles),
-      firstNote: Uint32Array.from(firstNote),
-      noteText: Uint32Array.from(noteText ?? []),
-      noteUnder: Uint32Array.from(noteUnder ?? []),
-      firstSeventh: Uint32Array.from(firstSeventh),
-      seventhText: Uint32Array.from(seventhText ?? []),
+      ...columns,
+      firstNote: firsts(places.map((place) => place.notes.length)),
+      firstSeventh: firsts(places.map((place) => place.seventh.length)),
       placeKind: Uint8Array.from(places, (p) => placeKinds.indexOf(p.kind) | (p.placeholder ? placeholderFlag : 0)),
-      noteKind: Uint8Array.from(noteKind ?? []),
-      seventhCharacter: Uint8Array.from(seventhCharacter ?? []),
+      noteKind: Uint8Array.from(notes, (note) => noteKinds.indexOf(note.kind)),
+      seventhCharacter: Uint8Array.from(seventh, (one) => one.character.charCodeAt(0)),
       at: at.bytes,
       texts: text.bytes,
     },
   );
 }
 
-/** Names to look places up by. A block of one category (`T07`) has the category's name; the category is meant by it. */
-function namesOf(places: readonly NotesPlace[]): readonly string[] {
-  const codes = new Set(places.flatMap(({ kind, at }) => (kind === 'code' ? [at] : [])));
-  return places.map(({ kind, at }) => (kind === 'block' && codes.has(at) ? '' : at));
+/** Where each place's rows begin, and the end of the last. */
+function firsts(lengths: readonly number[]): Uint32Array {
+  const starts = new Uint32Array(lengths.length + 1);
+  lengths.forEach((length, i) => {
+    starts[i + 1] = (starts[i] ?? 0) + length;
+  });
+  return starts;
 }

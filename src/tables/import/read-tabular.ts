@@ -33,45 +33,34 @@ export function readTabular(path: string, bytes: Uint8Array): Tabular {
   const open: OpenPlace[] = [];
   let version = '';
   let nodes = 0;
-  const enter = (element: XmlElement, kind: NotesPlace['kind']): void => {
-    const parent = open.at(-1)?.number ?? -1;
-    const placeholder = element.attributes['placeholder'] === 'true';
-    const at = kind === 'block' ? (element.attributes['id'] ?? '') : '';
-    const place = {
-      number: places.length,
-      kind,
-      at,
-      title: '',
-      parent,
-      placeholder,
-      notes: [],
-      seventh: [],
-      under: '',
-    };
-    places.push(place);
-    open.push(place);
-  };
-  const leave = (element: XmlElement): void => {
-    const place = open.pop();
-    if (place?.at === '') refuse(`A <${element.name}> has no name.`, element.line);
-    if (element.name === 'diag') nodes += 1;
-  };
   walkXml(path, bytes, {
     open: (element) => {
       const kind = kindOf[element.name];
-      if (kind) enter(element, kind);
+      if (kind) {
+        const place = placeOf(element, kind, places.length, open.at(-1)?.number ?? -1);
+        places.push(place);
+        open.push(place);
+      }
       const place = open.at(-1);
       if (place && isNoteKind(element.name)) place.under = '';
     },
     close: (element) => {
       const place = open.at(-1);
       if (element.name === 'version') version = tidy(element.text);
-      else if (kindOf[element.name]) leave(element);
-      else if (place) takeText(place, element, refuse);
+      else if (kindOf[element.name]) {
+        if (open.pop()?.at === '') refuse(`A <${element.name}> has no name.`, element.line);
+        if (element.name === 'diag') nodes += 1;
+      } else if (place) takeText(place, element, refuse);
     },
   });
   if (places.length === 0) refuse('Holds no chapter.', 1);
   return { version, places, nodes };
+}
+
+function placeOf(element: XmlElement, kind: NotesPlace['kind'], number: number, parent: number): OpenPlace {
+  const placeholder = element.attributes['placeholder'] === 'true';
+  const at = kind === 'block' ? (element.attributes['id'] ?? '') : '';
+  return { number, kind, at, title: '', parent, placeholder, notes: [], seventh: [], under: '' };
 }
 
 function takeText(place: OpenPlace, element: XmlElement, refuse: ReturnType<typeof refuserOf>): void {
