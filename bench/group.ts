@@ -81,7 +81,10 @@ function largeCase(abstracts: readonly Abstract[]): Abstract {
 
 /** The built program, NDJSON to NDJSON: first claim, one core, two cores, memory. */
 function commandLine(abstracts: readonly Abstract[]): void {
-  if (!existsSync(program)) return console.log('command line: build first (npm run build:node)');
+  if (!existsSync(program)) {
+    console.log('command line: build first (npm run build:node)');
+    return;
+  }
   const folder = mkdtempSync(join(tmpdir(), 'chartwright-bench-'));
   const environment = { ...process.env, CHARTWRIGHT_HOME: folder };
   try {
@@ -89,7 +92,7 @@ function commandLine(abstracts: readonly Abstract[]): void {
     const text = `${abstracts.map((one) => JSON.stringify(formatAbstract(one))).join('\n')}\n`;
     const [one, many] = [join(folder, 'one.ndjson'), join(folder, 'many.ndjson')];
     writeFileSync(one, text.slice(0, text.indexOf('\n') + 1));
-    writeFileSync(many, text.repeat(5));
+    writeFileSync(many, text.repeat(3));
     const run = (input: string, threads: number): void => {
       const args = [program, 'group', '--threads', String(threads)];
       const stdio = [openSync(input, 'r'), openSync('/dev/null', 'w'), 'ignore'] as const;
@@ -99,8 +102,8 @@ function commandLine(abstracts: readonly Abstract[]): void {
     for (const threads of [1, 2]) {
       const { wall, cpu } = timesOf(3, () => run(many, threads));
       rate(
-        `command line, ${abstracts.length * 5} abstracts on ${threads} thread${threads > 1 ? 's' : ''}`,
-        abstracts.length * 5,
+        `command line, ${abstracts.length * 3} abstracts on ${threads} thread${threads > 1 ? 's' : ''}`,
+        abstracts.length * 3,
         wall,
         cpu,
       );

@@ -100,12 +100,10 @@ const refused = z.strictObject({
 });
 
 /** The published shape of a line of `chartwright group`: grouped, no table for the date, or refused with its problems. */
-export const groupLineSchema = z
-  .union([grouped, ungrouped, refused])
-  .meta({
-    title: 'Chartwright group result',
-    description: 'One line of NDJSON per abstract, in the order of the input.',
-  });
+export const groupLineSchema = z.union([grouped, ungrouped, refused]).meta({
+  title: 'Chartwright group result',
+  description: 'One line of NDJSON per abstract, in the order of the input.',
+});
 
 /** The result line's JSON Schema (draft 2020-12), as published by `chartwright schema group`. */
 export const groupLineJsonSchema = (): unknown => z.toJSONSchema(groupLineSchema);
