@@ -86,6 +86,13 @@ describe.skipIf(!officialFile(folder))(`official tables, opened${skippedWithout(
     expect(uses.at(-1)?.text).toMatch(/exfoliation/);
   });
 
+  it('tell a block of one category from the category: J95 and C50 keep their own notes', () => {
+    const { notes, places } = page('J95', '2026-01-01');
+    expect(notes[0]).toMatchObject({ kind: 'excludes2', from: 'J95' });
+    expect(places.map((place) => place.name)).toEqual(['chapter 10', 'J95-J95']);
+    expect(page('C50.A1', '2026-01-01').notes).toContainEqual(expect.objectContaining({ from: 'C50' }));
+  });
+
   it('take validity from the order file: a 7th character that the tabular list would allow', () => {
     expect(page('S06.0X7D', '2026-01-01').valid).toBe(false);
     const header = page('S72.00', '2026-01-01');

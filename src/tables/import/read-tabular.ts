@@ -59,9 +59,12 @@ export function readTabular(path: string, bytes: Uint8Array): Tabular {
 
 function placeOf(element: XmlElement, kind: NotesPlace['kind'], number: number, parent: number): OpenPlace {
   const placeholder = element.attributes['placeholder'] === 'true';
-  const at = kind === 'block' ? (element.attributes['id'] ?? '') : '';
+  const at = kind === 'block' ? blockName(element.attributes['id'] ?? '') : '';
   return { number, kind, at, title: '', parent, placeholder, notes: [], seventh: [], under: '' };
 }
+
+/** A block of one category bears its code (`J95`); as a range it is told from the category itself. */
+const blockName = (id: string): string => (id === '' || id.includes('-') ? id : `${id}-${id}`);
 
 function takeText(place: OpenPlace, element: XmlElement, refuse: ReturnType<typeof refuserOf>): void {
   const text = tidy(element.text);
