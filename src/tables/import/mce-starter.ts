@@ -1,5 +1,5 @@
 import { Fault, isoDate, parseIsoDate } from '../../base/index.ts';
-import type { MceAgeRow, MceCodeRow, MceStatusRow } from '../../engine/edits/index.ts';
+import type { MceAgeRow, MceCodeRow, MceStatusRow } from '../../engine/edits/mce/index.ts';
 import type { CompiledPart } from '../importer.ts';
 import { compileMce } from './mce.ts';
 import { readTsv, type TsvLine } from './read-tsv.ts';

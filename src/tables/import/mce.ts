@@ -6,7 +6,7 @@ import {
   type MceSource,
   type MceStatusRow,
   packMce,
-} from '../../engine/edits/index.ts';
+} from '../../engine/edits/mce/index.ts';
 import type { Artifact, CompiledPart, Importer } from '../importer.ts';
 
 /**
