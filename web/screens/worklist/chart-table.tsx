@@ -51,11 +51,11 @@ function ChartRow({ chart }: { readonly chart: ChartLine }) {
   return (
     <tr>
       <th scope="row">
+        {chart.guided && chart.stage === 'uncoded' && <span className="tag tag-first">start here</span>}
         <Link to="/charts/$chartId" params={{ chartId: chart.id }} className="plain patient-link" data-chart-link>
           {chart.patientName}
         </Link>
         {chart.origin === 'uploaded' && <span className="tag">own file</span>}
-        {chart.guided && chart.stage === 'uncoded' && <span className="tag">start here</span>}
       </th>
       <td className="code-text">{chart.mrn}</td>
       <td>
