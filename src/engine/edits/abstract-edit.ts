@@ -1,6 +1,7 @@
 import { type Finding, isWithin } from '../../base/index.ts';
 import type { Abstract, CodedDiagnosis } from '../abstract/index.ts';
 import type { CodeTable } from '../codes/index.ts';
+import { askedEdits } from './asked-edits.ts';
 import { type AnyReport, type EditCard, type Report, renderMessage } from './edit.ts';
 
 /** The look-ups that edits on an abstract may use, all for its discharge date. One that is absent leaves the edits that need it silent. */
@@ -48,6 +49,8 @@ export interface Firing<Message extends string = string> {
 
 /** An edit on an abstract and its tables. */
 export interface AbstractEdit extends EditCard<AbstractExample> {
+  /** The edit can fire only where a diagnosis matches; absent where it must always be asked. */
+  readonly about?: RegExp;
   check(
     abstract: Abstract,
     tables: EditTables,
@@ -56,6 +59,8 @@ export interface AbstractEdit extends EditCard<AbstractExample> {
 
 /** What the author of such an edit writes; every report is checked against the message. */
 export interface AbstractEditText<Message extends string> extends EditCard<AbstractExample, Message> {
+  /** The edit can fire only where a diagnosis matches; absent where it must always be asked. */
+  readonly about?: RegExp;
   check(abstract: Abstract, tables: EditTables): readonly Firing<Message>[];
 }
 
@@ -65,7 +70,7 @@ export const abstractEdit = <const Message extends string>(edit: AbstractEditTex
 
 /** The findings of edits on an abstract, edit by edit; an edit outside its effective period is not asked. */
 export function findingsOf(edits: readonly AbstractEdit[], abstract: Abstract, tables: EditTables): readonly Finding[] {
-  return edits
+  return askedEdits(edits, abstract)
     .filter(({ effective }) => isWithin(abstract.dischargeDate, effective.from, effective.to))
     .flatMap((edit) =>
       edit.check(abstract, tables).map(({ field, codes, report }) => ({

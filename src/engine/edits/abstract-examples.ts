@@ -97,6 +97,7 @@ export function exampleNotes(notes: readonly (readonly [at: string, kind: string
 
 /** Tables for the examples of all families on abstracts; a test holds them against the official ones where those are at hand. */
 export const exampleDiagnosisTitles: Readonly<Record<string, string>> = {
+  E031: 'Congenital hypothyroidism without goiter',
   E11: '*Type 2 diabetes mellitus',
   E119: 'Type 2 diabetes mellitus without complications',
   I10: 'Essential (primary) hypertension',

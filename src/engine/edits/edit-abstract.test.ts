@@ -15,10 +15,10 @@ describe('the edits of an abstract', () => {
     // E11.9 is in no row of the small editor tables, so the editor reports it; E11 is reported once, by validity.
     expect(rulesOf(findings)).toEqual([
       'validity/code-incomplete /secondaryDiagnoses/0/code',
-      'mce/questionable-admission /principalDiagnosis/code',
       'mce/invalid-code /secondaryDiagnoses/1/code',
       'poa/missing /secondaryDiagnoses/0/poa',
       'poa/missing /secondaryDiagnoses/1/poa',
+      'mce/questionable-admission /principalDiagnosis/code',
     ]);
     expect(unchecked).toEqual(['Excludes1 and code-first notes are not checked: no table for 2026-01-15.']);
   });

@@ -1,4 +1,4 @@
-import type { Finding } from '../../base/index.ts';
+import type { Finding, Severity } from '../../base/index.ts';
 import type { Abstract } from '../abstract/index.ts';
 import { type EditTables, findingsOf } from './abstract-edit.ts';
 import { guidelineEdits } from './guideline/index.ts';
@@ -18,7 +18,7 @@ export interface EncounterEdits {
 }
 
 /**
- * All findings on an abstract: validity, the Medicare Code Editor, present on admission, guidelines. What two families
+ * All findings on an abstract, errors first: validity, the Medicare Code Editor, present on admission, guidelines. What two families
  * would say of one code in other words is said once.
  */
 export function editAbstract(given: EncounterEditTables, abstract: Abstract): EncounterEdits {
@@ -28,7 +28,11 @@ export function editAbstract(given: EncounterEditTables, abstract: Abstract): En
   const editor = mce ? mceFindings(mce, abstract) : [];
   const further = findingsOf([...poaEdits, ...guidelineEdits], abstract, tables);
   return {
-    findings: [...own, ...withoutSaid(editor, invalid, own, unusable), ...withoutSaid(further, first, editor, refused)],
+    findings: bySeverity([
+      ...own,
+      ...withoutSaid(editor, invalid, own, unusable),
+      ...withoutSaid(further, first, editor, refused),
+    ]),
     unchecked: unchecked(tables, abstract),
   };
 }
@@ -40,6 +44,12 @@ function withoutPartialExemptions(tables: EncounterEditTables): EncounterEditTab
   return partial ? others : tables;
 }
 
+const ranks: Readonly<Record<Severity, number>> = { error: 0, warning: 1, information: 2 };
+
+/** Errors first, then warnings, then questions; within one severity in the order in which the edits are asked. */
+const bySeverity = (findings: readonly Finding[]): readonly Finding[] =>
+  findings.length < 2 ? findings : [...findings].sort((a, b) => ranks[a.severity] - ranks[b.severity]);
+
 const unusable: ReadonlySet<string> = new Set(['validity/code-not-valid', 'validity/code-incomplete']);
 const invalid: ReadonlySet<string> = new Set(['mce/invalid-code', 'mce/invalid-admitting-diagnosis']);
 const refused: ReadonlySet<string> = new Set(['mce/unacceptable-principal']);
@@ -47,6 +57,10 @@ const first: ReadonlySet<string> = new Set([
   'guideline/secondary-only',
   'guideline/sequela-first',
   'guideline/underdosing-first',
+  'guideline/adverse-effect-first',
+  'guideline/resistance-first',
+  'guideline/susceptibility-first',
+  'guideline/thrombolysis-status-first',
 ]);
 
 /** Findings without those of `rules` at a field where a finding of `saidRules` already says the same. */

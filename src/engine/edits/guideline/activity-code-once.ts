@@ -10,6 +10,7 @@ export const activityCodeOnce = abstractEdit({
   severity: 'warning',
   effective: icd10Era,
   source: guideline('Section I.C.20.c. Activity Code'),
+  about: /^Y93/,
   check: (abstract) => firings(matching(abstract, /^Y93/).slice(1)),
   examples: [
     { says: 'two activities', given: { secondary: ['Y9301', 'Y9302'] }, fires: ['/secondaryDiagnoses/1/code'] },

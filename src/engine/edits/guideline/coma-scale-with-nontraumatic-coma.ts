@@ -10,6 +10,7 @@ export const comaScaleWithNontraumaticComa = abstractEdit({
   severity: 'error',
   effective: icd10Era,
   source: guideline('Section I.C.18.e.1. Coma Scale'),
+  about: /^R402[1-4]/,
   check: (abstract) => together(abstract, /^R402[1-4]/, /^R402A$/),
   examples: [
     {

@@ -22,6 +22,7 @@ export const combinationCode = abstractEdit({
   severity: 'warning',
   effective: icd10Era,
   source: guideline('Section I.B.9. Combination Code; I.B.8. Acute and Chronic Conditions'),
+  about: /^(?:I50|J960|K810)/,
   check: (abstract) =>
     combinations.flatMap(([first, second, both]) => {
       const [one] = matching(abstract, first);

@@ -10,6 +10,7 @@ export const covidExposureWithInfection = abstractEdit({
   severity: 'warning',
   effective: icd10Era,
   source: guideline('Section I.C.1.g.1.e. Exposure to COVID-19; I.C.1.g.1.a'),
+  about: /^Z20822$/,
   check: (abstract) => together(abstract, /^Z20822$/, /^U071$/),
   examples: [
     {

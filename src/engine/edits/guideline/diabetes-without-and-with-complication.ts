@@ -11,6 +11,7 @@ export const diabetesWithoutAndWithComplication = abstractEdit({
   severity: 'error',
   effective: icd10Era,
   source: guideline('Section I.C.4.a. Diabetes mellitus, with the title of the code'),
+  about: /^E(?:08|09|10|11|13)9$/,
   check: (abstract) =>
     matching(abstract, /^E(?:08|09|10|11|13)9$/).flatMap(({ code, path }) => {
       const category = code.slice(0, 3);

@@ -11,6 +11,7 @@ export const externalCauseFirst = abstractEdit({
   effective: icd10Era,
   source: guideline('Section I.C.20.a.6. External cause code can never be a principal diagnosis'),
   // For inpatients this is an edit of the Medicare Code Editor.
+  about: /^[V-Y]/,
   check: ({ setting, principalDiagnosis }) =>
     setting === 'outpatient' && principalDiagnosis && /^[V-Y]/.test(principalDiagnosis.code)
       ? [

@@ -10,6 +10,7 @@ export const externalCauseStatusAlone = abstractEdit({
   severity: 'warning',
   effective: icd10Era,
   source: guideline('Section I.C.20.k. External cause status'),
+  about: /^Y99/,
   check: (abstract) => without(abstract, /^Y99/, /^(?:[V-X]|Y(?!92|99)|T(?:[1-6]|7[0-8]))/),
   examples: [
     { says: 'a status alone', given: { secondary: ['Y998'] }, fires: ['/secondaryDiagnoses/0/code'] },

@@ -10,6 +10,7 @@ export const externalCauseStatusOnce = abstractEdit({
   severity: 'warning',
   effective: icd10Era,
   source: guideline('Section I.C.20.k. External cause status'),
+  about: /^Y99/,
   check: (abstract) => firings(matching(abstract, /^Y99/).slice(1)),
   examples: [
     { says: 'two statuses', given: { secondary: ['Y990', 'Y998'] }, fires: ['/secondaryDiagnoses/1/code'] },

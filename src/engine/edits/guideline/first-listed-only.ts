@@ -15,6 +15,7 @@ export const firstListedOnly = abstractEdit({
   severity: 'warning',
   effective: icd10Era,
   source: guideline('Section I.C.21.c.15. Z Codes That May Only be Principal/First-Listed Diagnosis'),
+  about: firstOnly,
   check: (abstract) => firings(matching(abstract, firstOnly).filter(({ path }) => path !== '/principalDiagnosis')),
   examples: [
     {

@@ -11,6 +11,7 @@ export const gestationalAgeBeforeBirthWeight = abstractEdit({
   severity: 'warning',
   effective: icd10Era,
   source: guideline('Section I.C.16.d. Prematurity and Fetal Growth Retardation'),
+  about: /^P07[23]/,
   check: (abstract) => {
     const all = diagnosesOf(abstract);
     const [age] = matching(abstract, /^P07[23]/);

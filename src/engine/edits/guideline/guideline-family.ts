@@ -10,6 +10,7 @@ export const guidelineExampleTitles: Readonly<Record<string, string>> = {
   H2513: 'Age-related nuclear cataract, bilateral',
   M24541: 'Contracture, right hand',
   M24542: 'Contracture, left hand',
+  O99013: 'Anemia complicating pregnancy, third trimester',
   M24549: 'Contracture, unspecified hand',
 };
 

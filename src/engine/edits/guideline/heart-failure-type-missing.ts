@@ -10,6 +10,7 @@ export const heartFailureTypeMissing = abstractEdit({
   severity: 'warning',
   effective: icd10Era,
   source: guideline('Section I.C.9.a.1. Hypertension with Heart Disease; I.C.9.a.3'),
+  about: /^(?:I110|I130|I132)$/,
   check: (abstract) => without(abstract, /^(?:I110|I130|I132)$/, /^I50/),
   examples: [
     {

@@ -10,6 +10,7 @@ export const hivStatusWithDisease = abstractEdit({
   severity: 'error',
   effective: icd10Era,
   source: guideline('Section I.C.1.a.2.g. Previously diagnosed HIV-related illness'),
+  about: /^(?:Z21|R75)$/,
   check: (abstract) => together(abstract, /^(?:Z21|R75)$/, /^B20$/),
   examples: [
     {

@@ -12,6 +12,7 @@ export const hypertensionWithChronicKidneyDisease = abstractEdit({
   severity: 'warning',
   effective: icd10Era,
   source: guideline('Section I.C.9.a.2. Hypertensive Chronic Kidney Disease; I.C.9.a.3'),
+  about: /^(?:I10|I11[09])$/,
   check: (abstract) => together(abstract, /^(?:I10|I11[09])$/, /^N18/),
   examples: [
     {

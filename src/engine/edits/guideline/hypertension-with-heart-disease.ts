@@ -12,6 +12,7 @@ export const hypertensionWithHeartDisease = abstractEdit({
   severity: 'warning',
   effective: icd10Era,
   source: guideline('Section I.C.9.a.1. Hypertension with Heart Disease; I.C.9.a.3'),
+  about: /^(?:I10|I12[09])$/,
   check: (abstract) => together(abstract, /^(?:I10|I12[09])$/, /^(?:I50.*|I51[4-7]|I5189|I519)$/),
   examples: [
     {

@@ -10,6 +10,7 @@ export const hypertensiveCrisisAlone = abstractEdit({
   severity: 'information',
   effective: icd10Era,
   source: guideline('Section I.C.9.a.10. Hypertensive Crisis'),
+  about: /^I16/,
   check: (abstract) => without(abstract, /^I16/, /^(?:I1[0-5]|I1A|O1[0-6])/),
   examples: [
     { says: 'hypertensive urgency alone', given: { principal: 'I160' }, fires: ['/principalDiagnosis/code'] },

@@ -10,6 +10,7 @@ export const incidentalPregnancyWithObstetricCode = abstractEdit({
   severity: 'error',
   effective: icd10Era,
   source: guideline('Section I.C.15.a.1. Codes from chapter 15 and sequencing priority'),
+  about: /^Z331$/,
   check: (abstract) => together(abstract, /^Z331$/, /^O/),
   examples: [
     {

@@ -11,6 +11,7 @@ export const kidneyDiseaseStageMissing = abstractEdit({
   severity: 'warning',
   effective: icd10Era,
   source: guideline('Section I.C.9.a.2. Hypertensive Chronic Kidney Disease; I.C.9.a.3'),
+  about: /^(?:I12|I13)/,
   check: (abstract) => without(abstract, /^(?:I12|I13)/, /^N18/),
   examples: [
     {

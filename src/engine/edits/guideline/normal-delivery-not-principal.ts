@@ -10,6 +10,7 @@ export const normalDeliveryNotPrincipal = abstractEdit({
   severity: 'error',
   effective: icd10Era,
   source: guideline('Section I.C.15.n.1. Encounter for full term uncomplicated delivery'),
+  about: /^O80$/,
   check: (abstract) => firings(matching(abstract, /^O80$/).filter(({ path }) => path !== '/principalDiagnosis')),
   examples: [
     {

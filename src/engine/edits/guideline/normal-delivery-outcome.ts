@@ -10,6 +10,7 @@ export const normalDeliveryOutcome = abstractEdit({
   severity: 'error',
   effective: icd10Era,
   source: guideline('Section I.C.15.n.3. Outcome of delivery for O80'),
+  about: /^Z37[1-9]/,
   check: (abstract) => together(abstract, /^Z37[1-9]/, /^O80$/),
   examples: [
     {

@@ -10,6 +10,7 @@ export const normalDeliveryWithComplication = abstractEdit({
   severity: 'error',
   effective: icd10Era,
   source: guideline('Section I.C.15.n.1. Encounter for full term uncomplicated delivery'),
+  about: /^O80$/,
   check: (abstract) => together(abstract, /^O80$/, /^O(?!80|09|94)/),
   examples: [
     {

@@ -10,6 +10,7 @@ export const normalPregnancyWithObstetricCode = abstractEdit({
   severity: 'error',
   effective: icd10Era,
   source: guideline('Section I.C.21.c.11. Encounters for Obstetrical and Reproductive Services'),
+  about: /^Z34/,
   check: (abstract) => together(abstract, /^Z34/, /^O/),
   examples: [
     {

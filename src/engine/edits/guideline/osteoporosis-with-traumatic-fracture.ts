@@ -11,6 +11,7 @@ export const osteoporosisWithTraumaticFracture = abstractEdit({
   severity: 'information',
   effective: icd10Era,
   source: guideline('Section I.C.13.d.2. Osteoporosis with current pathological fracture'),
+  about: /^S(?:12|22|32|42|52|62|72|82|92)...[ABC]/,
   check: (abstract) => together(abstract, /^S(?:12|22|32|42|52|62|72|82|92)...[ABC]/, /^M81/),
   examples: [
     {

@@ -10,6 +10,7 @@ export const outcomeOfDeliveryMissing = abstractEdit({
   severity: 'error',
   effective: icd10Era,
   source: guideline('Section I.C.15.b.5. Outcome of delivery'),
+  about: /^O8[02]$/,
   check: (abstract) => without(abstract, /^O8[02]$/, /^Z37/),
   examples: [
     { says: 'normal delivery without outcome', given: { principal: 'O80' }, fires: ['/principalDiagnosis/code'] },

@@ -1,4 +1,4 @@
-import type { Abstract } from '../../abstract/index.ts';
+import type { Abstract, CodedDiagnosis } from '../../abstract/index.ts';
 import { displayIcd10Cm } from '../../codes/index.ts';
 import { diagnosesOf, type PlacedDiagnosis } from '../abstract-edit.ts';
 
@@ -32,4 +32,25 @@ export function firings(diagnoses: readonly PlacedDiagnosis[]) {
     codes: [code],
     report: { code: displayIcd10Cm(code) },
   }));
+}
+
+/** Firings at each diagnosis that matches `pattern` and stands before every one that matches `other`; reports both codes. */
+export function standsBefore(abstract: Abstract, pattern: RegExp, other: RegExp) {
+  const all = diagnosesOf(abstract);
+  const place = all.findIndex(({ code }) => other.test(code));
+  const companion = all[place];
+  if (!companion) return [];
+  return all
+    .slice(0, place)
+    .filter(({ code }) => pattern.test(code))
+    .map((one) => pairOf(one, companion));
+}
+
+/** A firing at one diagnosis that reports its code and another's. */
+export function pairOf(one: PlacedDiagnosis, other: CodedDiagnosis) {
+  return {
+    field: `${one.path}/code`,
+    codes: [one.code, other.code],
+    report: { code: displayIcd10Cm(one.code), other: displayIcd10Cm(other.code) },
+  };
 }

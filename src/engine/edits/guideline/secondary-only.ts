@@ -13,6 +13,7 @@ export const secondaryOnlyCode = abstractEdit({
   severity: 'error',
   effective: icd10Era,
   source: guideline('Section I.B.14. Documentation by Clinicians Other than the Patient’s Provider'),
+  about: secondaryOnly,
   check: (abstract) => firings(matching(abstract, secondaryOnly).filter(({ path }) => path === '/principalDiagnosis')),
   examples: [
     { says: 'a body mass index first', given: { principal: 'Z6841' }, fires: ['/principalDiagnosis/code'] },

@@ -13,6 +13,7 @@ export const sequelaFirst = abstractEdit({
   severity: 'warning',
   effective: icd10Era,
   source: guideline('Section I.B.10. Sequela (Late Effects); I.C.15.p; I.C.19.a'),
+  about: sequela,
   check: ({ principalDiagnosis }) =>
     principalDiagnosis && sequela.test(principalDiagnosis.code)
       ? [

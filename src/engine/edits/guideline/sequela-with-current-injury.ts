@@ -14,6 +14,7 @@ export const sequelaWithCurrentInjury = abstractEdit({
   severity: 'warning',
   effective: icd10Era,
   source: guideline('Section I.B.10. Sequela (Late Effects); I.C.19.d.8 for burns'),
+  about: /^[ST].{5}S$/,
   check: (abstract) => {
     const diagnoses = diagnosesOf(abstract);
     return diagnoses.flatMap(({ code, path }) => {

@@ -10,6 +10,7 @@ export const severeSepsisWithoutInfection = abstractEdit({
   severity: 'error',
   effective: icd10Era,
   source: guideline('Section I.C.1.d.1.b. Severe sepsis'),
+  about: /^R652/,
   check: (abstract) => without(abstract, /^R652/, /^(?:[AB]|O|P3[5-9]|T8[0-8]|U07|J09|J1)/),
   examples: [
     { says: 'septic shock alone', given: { secondary: ['R6521'] }, fires: ['/secondaryDiagnoses/0/code'] },

@@ -10,6 +10,7 @@ export const strokeScaleWithoutStroke = abstractEdit({
   severity: 'warning',
   effective: icd10Era,
   source: guideline('Section I.C.18.i. NIHSS Stroke Scale'),
+  about: /^R297/,
   check: (abstract) => without(abstract, /^R297/, /^I6[0-3]/),
   examples: [
     { says: 'a score without stroke', given: { secondary: ['R29705'] }, fires: ['/secondaryDiagnoses/0/code'] },

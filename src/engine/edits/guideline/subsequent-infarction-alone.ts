@@ -10,6 +10,7 @@ export const subsequentInfarctionAlone = abstractEdit({
   severity: 'error',
   effective: icd10Era,
   source: guideline('Section I.C.9.e.4. Subsequent acute myocardial infarction'),
+  about: /^I22/,
   check: (abstract) => without(abstract, /^I22/, /^I21/),
   examples: [
     { says: 'a subsequent infarction alone', given: { principal: 'I222' }, fires: ['/principalDiagnosis/code'] },

@@ -22,6 +22,7 @@ export const transplantStatusWithComplication = abstractEdit({
   severity: 'error',
   effective: icd10Era,
   source: guideline('Section I.C.21.c.3. Status'),
+  about: /^Z94/,
   check: (abstract) => organs.flatMap(([status, complication]) => together(abstract, status, complication)),
   examples: [
     {

@@ -10,6 +10,7 @@ export const underdosingFirst = abstractEdit({
   severity: 'error',
   effective: icd10Era,
   source: guideline('Section I.C.19.e.5.c. Underdosing'),
+  about: /^T(?:3[6-9]|4\d|50)..6/,
   check: (abstract) =>
     firings(matching(abstract, /^T(?:3[6-9]|4\d|50)..6/).filter(({ path }) => path === '/principalDiagnosis')),
   examples: [

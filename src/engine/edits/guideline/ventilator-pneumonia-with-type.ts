@@ -10,6 +10,7 @@ export const ventilatorPneumoniaWithType = abstractEdit({
   severity: 'warning',
   effective: icd10Era,
   source: guideline('Section I.C.10.d. Ventilator associated Pneumonia'),
+  about: /^J1[2-8]/,
   check: (abstract) =>
     together(abstract, /^J1[2-8]/, /^J95851$/).filter(({ field }) => field !== '/principalDiagnosis/code'),
   examples: [

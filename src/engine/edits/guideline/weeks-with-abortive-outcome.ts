@@ -11,6 +11,7 @@ export const weeksWithAbortiveOutcome = abstractEdit({
   severity: 'error',
   effective: icd10Era,
   source: guideline('Section I.C.21.c.11. Encounters for Obstetrical and Reproductive Services'),
+  about: /^Z3A/,
   check: (abstract) => together(abstract, /^Z3A/, /^(?:O0[0-8]|Z332$)/),
   examples: [
     {
