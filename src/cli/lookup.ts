@@ -13,12 +13,12 @@ export const registerLookup: RegisterCommand = (program, context) => {
     .option('--history', 'tell in which editions the code stands, and what it replaced')
     .option('--json', 'answer as JSON')
     .action(async (code: string, options: Record<string, unknown>) => {
-      const { lookUpCode, openTables, systemOfCode } = await import('../tables/index.ts');
+      const { lookUpPage, openTables, systemOfCode } = await import('../tables/index.ts');
       const { pageAsText } = await import('./show-code-page.ts');
       const tables = openTables(context.home);
       const system = options['system'] === undefined ? undefined : String(options['system']);
       const on = dayOption(options['on'], '--on') ?? dayWithTable(tables, system ?? 'icd-10-cm', context);
-      const page = lookUpCode(tables, system ?? systemOfCode(tables, code, on), code, on, {
+      const page = lookUpPage(tables, system ?? systemOfCode(tables, code, on), code, on, {
         history: options['history'] === true,
       });
       if (options['json']) context.stdout.write(`${JSON.stringify({ ...page, on }, undefined, 2)}\n`);

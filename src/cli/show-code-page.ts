@@ -3,11 +3,13 @@ import type {
   CodeCrosswalk,
   CodeHistory,
   CodeLink,
-  CodeNote,
   CodePage,
+  ResolvedNote,
   WhyNotBillable,
 } from '../engine/codes/index.ts';
 import { displayCode } from '../engine/codes/index.ts';
+import type { MarkedPage } from '../tables/index.ts';
+import { marksLine, seventhLines, siblingLines, targetLine } from './show-code-marks.ts';
 
 /** How a kind of note is headed in the printed classification; its lead words are not stored with the text. */
 const headings: Readonly<Record<string, string>> = {
@@ -23,13 +25,16 @@ const headings: Readonly<Record<string, string>> = {
 };
 
 /** The page of a code for a reader at a terminal. */
-export function pageAsText(page: CodePage, on: string): string {
+export function pageAsText(page: MarkedPage, on: string): string {
   const lines = [
     `${page.display}  ${page.title || '(no such code in any installed edition)'}`,
     `  ${verdict(page)}; ${page.edition}${page.starter ? ' (starter edition)' : ''}, on ${on}${exempt(page)}`,
+    ...marksLine(page.marks),
     ...placeLines(page),
     ...(page.whyNotBillable ? whyLines(page.whyNotBillable, page.children) : []),
     ...childLines(page),
+    ...seventhLines(page),
+    ...siblingLines(page.siblings),
     ...noteLines(page.notes, page.display),
     ...(page.history ? historyLines(page.history, page.system) : []),
     ...(page.crosswalks ?? []).flatMap(crosswalkLines),
@@ -38,16 +43,18 @@ export function pageAsText(page: CodePage, on: string): string {
   return `${lines.join('\n')}\n`;
 }
 
-function verdict(page: CodePage): string {
+type Shown = Omit<CodePage, 'notes'>;
+
+function verdict(page: Shown): string {
   if (page.notBefore) return `NOT VALID until ${page.notBefore}`;
   if (!page.valid) return 'NOT VALID';
   return page.billable ? 'valid for claims' : 'a header, not valid for claims';
 }
 
-const exempt = ({ poaExempt }: CodePage): string =>
+const exempt = ({ poaExempt }: Shown): string =>
   poaExempt === undefined ? '' : poaExempt ? '; exempt from POA reporting' : '; POA indicator required';
 
-function placeLines({ places, parents, title }: CodePage): readonly string[] {
+function placeLines({ places, parents, title }: Shown): readonly string[] {
   const above = [
     ...places.map((place) =>
       place.kind === 'chapter' ? `Chapter ${place.name.slice(8)}: ${place.title}` : place.title,
@@ -70,17 +77,18 @@ function whyLines({ reason, seventh, candidates }: WhyNotBillable, children: rea
 
 const linkLine = ({ display, title, billable }: CodeLink): string => `  ${billable ? '●' : '○'} ${display}  ${title}`;
 
-const childLines = ({ children }: CodePage): readonly string[] =>
+const childLines = ({ children }: Shown): readonly string[] =>
   children.length > 0 ? ['', 'Below it (● valid for claims, ○ header):', ...children.map(linkLine)] : [];
 
-function noteLines(notes: readonly CodeNote[], display: string): readonly string[] {
+function noteLines(notes: readonly ResolvedNote[], display: string): readonly string[] {
   const lines: string[] = [];
   let last = '';
   for (const note of notes) {
     const head = `${headings[note.kind] ?? note.kind}${note.from === display ? '' : `, from ${note.from}`}`;
     if (head !== last) lines.push('', `${head}:`);
     last = head;
-    lines.push(`${note.under ? '    ' : '  '}${note.text}`);
+    const indent = note.under ? '    ' : '  ';
+    lines.push(`${indent}${note.text}`, ...note.targets.map((target) => `${indent}  ${targetLine(target)}`));
   }
   return lines;
 }
@@ -127,7 +135,7 @@ function crosswalkLines({ mapping, edition, lines }: CodeCrosswalk): readonly st
   return ['', `Equivalents, ${mapping} (GEMs ${edition}):`, ...shown];
 }
 
-function vintageLines({ vintages, notes, poaExempt }: CodePage): readonly string[] {
+function vintageLines({ vintages, notes, poaExempt }: MarkedPage): readonly string[] {
   const older = [
     notes.length > 0 && vintages.notes && !vintages.notes.current ? `Notes are those of ${vintages.notes.edition}` : '',
     poaExempt !== undefined && vintages.poaExempt && !vintages.poaExempt.current

@@ -1,1 +1,2 @@
+export * from './code-marks.ts';
 export * from './judge.ts';

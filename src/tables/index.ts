@@ -4,6 +4,7 @@ export { diffEditions } from './diff-editions.ts';
 export { type FetchedFile, type FetchOptions, fetchTables } from './fetch-tables.ts';
 export type { Artifact, CompiledPart, CompileOptions, Importer } from './importer.ts';
 export { lookUpCode, systemOfCode } from './look-up-code.ts';
+export { lookUpPage, type MarkedPage } from './look-up-page.ts';
 export { openTables, vintageOf } from './open-tables.ts';
 export { publishersFilesCompiled } from './publishers-files.ts';
 export { type RemoveWhat, removeTables } from './remove-tables.ts';

@@ -4,6 +4,7 @@ export { type VersionShift, versionComparer } from './compare/compare-versions.t
 export type { ShiftCause } from './compare/shift-cause.ts';
 export { type GroupedClaim, groupClaim } from './group-claim.ts';
 export * from './group-ms-drg.ts';
+export * from './grouper-facts.ts';
 export * from './ms-drg-verdict.ts';
 export { type ReplayedProof, replayProof } from './proof/replay-proof.ts';
 export { why } from './proof/why.ts';
