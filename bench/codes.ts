@@ -103,10 +103,11 @@ function lookUps(tables: Tables): void {
   const table = tables.codes('icd-10-cm', on);
   if (!table) return;
   const codes = Array.from({ length: 50_000 }, (_, i) => table.row((i * 7919) % table.size).code);
-  const per = (work: (code: string) => unknown): string => {
+  const validCodes = codes.filter((code) => table.find(code)?.billable);
+  const per = (work: (code: string) => unknown, asked = codes): string => {
     const seconds =
-      median(Array.from({ length: 5 }, () => timed(() => codes.forEach((code) => void work(code))))) / 1000;
-    return `${Math.round(codes.length / seconds).toLocaleString('en-US')}/s`;
+      median(Array.from({ length: 5 }, () => timed(() => asked.forEach((code) => void work(code))))) / 1000;
+    return `${Math.round(asked.length / seconds).toLocaleString('en-US')}/s`;
   };
   line(
     'look-up: row of a code',
@@ -119,9 +120,14 @@ function lookUps(tables: Tables): void {
     '≥ 100,000/s',
   );
   line(
-    'the whole page of a code, notes inherited',
+    'the whole page of any row, headers with all below them',
     per((code) => lookUpCode(tables, 'icd-10-cm', code, on)),
     'no goal',
+  );
+  line(
+    'the whole page of a code valid for claims, notes inherited',
+    per((code) => lookUpCode(tables, 'icd-10-cm', code, on), validCodes),
+    '≥ 100,000/s',
   );
   const map = new Map(Array.from({ length: table.size }, (_, i) => [table.row(i).code, table.row(i)]));
   line(

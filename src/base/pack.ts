@@ -117,5 +117,18 @@ export function packTexts(texts: Iterable<string>): { bytes: Uint8Array; offsets
 
 /** Text `i` of a run made by `packTexts`. */
 export function textAt(bytes: Uint8Array, offsets: Uint32Array, i: number): string {
-  return decodeUtf8(bytes.subarray(offsets[i] ?? 0, offsets[i + 1] ?? 0));
+  const [from, to] = [offsets[i] ?? 0, offsets[i + 1] ?? 0];
+  return shortAscii(bytes, from, to) ?? decodeUtf8(bytes.subarray(from, to));
+}
+
+// A code of a few characters is read faster here than a decoder is called.
+function shortAscii(bytes: Uint8Array, from: number, to: number): string | undefined {
+  if (to - from > 8) return undefined;
+  let text = '';
+  for (let at = from; at < to; at += 1) {
+    const byte = bytes[at] ?? 0;
+    if (byte > 127) return undefined;
+    text += String.fromCharCode(byte);
+  }
+  return text;
 }

@@ -1,9 +1,10 @@
-import { Fault, type IsoDate } from '../base/index.ts';
+import { Fault, type IsoDate, type Pack } from '../base/index.ts';
 import {
   type CodeCrosswalk,
   type CodePage,
   type CodeSystem,
   displayCode,
+  type Equivalences,
   lookUp,
   openEquivalences,
   parseIcd10Cm,
@@ -50,8 +51,16 @@ export function lookUpCode(
 function crosswalksOf(tables: Tables, system: CodeSystem, code: string, on: IsoDate): readonly CodeCrosswalk[] {
   const found = tables.partOrOlder('gems', `${system}-to-icd-9`, on);
   if (!found) return [];
-  const lines = openEquivalences(found.pack).of(code);
+  const lines = equivalencesOf(found.pack).of(code);
   return lines.length > 0 ? [{ mapping: found.info.part, edition: found.info.edition, lines }] : [];
+}
+
+const opened = new WeakMap<Pack, Equivalences>();
+
+function equivalencesOf(pack: Pack): Equivalences {
+  const known = opened.get(pack) ?? openEquivalences(pack);
+  opened.set(pack, known);
+  return known;
 }
 
 /** The system a typed code belongs to: the first that has it on the day, else the one it is shaped like. */

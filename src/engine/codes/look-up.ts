@@ -33,32 +33,40 @@ export function lookUp(sources: LookUpSources, code: string, wanted: { readonly 
   const crosswalks = sources.crosswalks?.(code) ?? [];
   const last = history?.spans.at(-1);
   const why = row?.billable ? undefined : whyNotBillable(codes, notes, code);
-  return {
+  const page: Writable<CodePage> = {
     system: info.system,
     code,
-    display: displayCode(info.system, code),
+    display: row?.display ?? displayCode(info.system, code),
     title: row?.title ?? last?.title ?? '',
     shortTitle: row?.shortTitle ?? last?.title ?? '',
     billable: valid && row.billable,
     valid,
     edition: info.edition,
     effectiveFrom: info.effectiveFrom,
-    ...(info.effectiveTo ? { effectiveTo: info.effectiveTo } : {}),
     starter: info.starter,
     places: notes?.placesOf(code) ?? [],
     parents: parentsOf(codes, index),
     children: index < 0 ? [] : codes.childrenOf(index).map((child) => linkOf(codes.row(child))),
     notes: row ? (notes?.of(code) ?? []) : [],
-    ...(poaExempt && row?.billable ? { poaExempt: poaExempt.has(code) } : {}),
-    ...(why ? { whyNotBillable: why } : {}),
-    ...(history ? { history } : {}),
-    ...(notBefore ? { notBefore } : {}),
-    ...(crosswalks.length > 0 ? { crosswalks } : {}),
-    vintages: {
-      ...(notes ? { notes: notes.vintage } : {}),
-      ...(poaExempt ? { poaExempt: poaExempt.vintage } : {}),
-    },
+    vintages: vintagesOf(sources),
   };
+  // Assigned, not spread: pages are made a hundred thousand times a second.
+  if (info.effectiveTo) page.effectiveTo = info.effectiveTo;
+  if (poaExempt && row?.billable) page.poaExempt = poaExempt.has(code);
+  if (why) page.whyNotBillable = why;
+  if (history) page.history = history;
+  if (notBefore) page.notBefore = notBefore;
+  if (crosswalks.length > 0) page.crosswalks = crosswalks;
+  return page;
+}
+
+type Writable<T> = { -readonly [K in keyof T]: T[K] };
+
+function vintagesOf({ notes, poaExempt }: LookUpSources): CodePage['vintages'] {
+  const vintages: Writable<CodePage['vintages']> = {};
+  if (notes) vintages.notes = notes.vintage;
+  if (poaExempt) vintages.poaExempt = poaExempt.vintage;
+  return vintages;
 }
 
 export const linkOf = ({ code, display, title, billable }: CodeRow): CodeLink => ({ code, display, title, billable });
@@ -69,7 +77,9 @@ export const linkOf = ({ code, display, title, billable }: CodeRow): CodeLink =>
  */
 function notBeforeOf({ conversions, on, codes }: LookUpSources, row: CodeRow): IsoDate | undefined {
   if (on === undefined) return undefined;
-  const born = (conversions?.into(row.code) ?? [])
+  const lines = conversions?.into(row.code) ?? [];
+  if (lines.length === 0 && row.validFrom === undefined) return undefined;
+  const born = lines
     .filter((line) => line.change !== 'revised' && line.change !== 'deleted')
     .map((line) => line.from)
     .filter((from) => from >= codes.info.effectiveFrom);
@@ -77,9 +87,15 @@ function notBeforeOf({ conversions, on, codes }: LookUpSources, row: CodeRow): I
   return first !== undefined && first > on ? first : undefined;
 }
 
+const chains = new WeakMap<CodeTable, Map<number, readonly CodeLink[]>>();
+
+/** The headers above a row, outermost first; the chain above each header is made once. */
 function parentsOf(codes: CodeTable, index: number): readonly CodeLink[] {
-  const parents: CodeLink[] = [];
-  for (let at = index < 0 ? -1 : codes.parentOf(index); at >= 0; at = codes.parentOf(at))
-    parents.unshift(linkOf(codes.row(at)));
-  return parents;
+  const parent = index < 0 ? -1 : codes.parentOf(index);
+  if (parent < 0) return [];
+  const known = chains.get(codes) ?? new Map<number, readonly CodeLink[]>();
+  chains.set(codes, known);
+  const chain = known.get(parent) ?? [...parentsOf(codes, parent), linkOf(codes.row(parent))];
+  known.set(parent, chain);
+  return chain;
 }

@@ -10,7 +10,7 @@ export function openCodeTable(pack: Pack, info: EditionInfo): CodeTable {
   const codeOffsets = pack.u32('codeOffsets');
   const billable = pack.bytes('billable');
   const parents = pack.i32('parents');
-  const rowAt = rowReader(pack, info);
+  const rowAt = keepHeaders(rowReader(pack, info));
   let family: Family | undefined;
   const indexOf = (code: string): number => findSlot(slots, codes, codeOffsets, code);
   return Object.freeze({
@@ -49,6 +49,18 @@ function familyOf(parents: Int32Array): Family {
     first[parent] = row;
   }
   return { first, next };
+}
+
+/** Headers stand on the page of every code below them: each is read once. Codes valid for claims are read when asked for. */
+function keepHeaders(read: (index: number) => CodeRow): (index: number) => CodeRow {
+  const headers = new Map<number, CodeRow>();
+  return (index) => {
+    const known = headers.get(index);
+    if (known) return known;
+    const row = read(index);
+    if (!row.billable) headers.set(index, Object.freeze(row));
+    return row;
+  };
 }
 
 function rowReader(pack: Pack, info: EditionInfo): (index: number) => CodeRow {
