@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type IsoDate, isoDate } from '../src/base/index.ts';
@@ -14,6 +14,7 @@ import {
 import { compileMce, decodeMce } from '../src/tables/import/mce.ts';
 import { addTables, openTables } from '../src/tables/index.ts';
 import { linesOf, officialFile, unzipOne } from '../test/official-files.ts';
+import { codiespAbstracts } from './edits/codiesp.ts';
 
 const zip = officialFile('tables/ms-drg/mce-tables-43.1.zip');
 const claimsFile = officialFile('oracle/ms-drg/claims-40000.tsv.gz');
@@ -57,12 +58,63 @@ async function abstracts(claims: readonly MceClaim[]): Promise<void> {
     const on = isoDate('2026-01-15');
     const all = claims.flatMap((claim, i) => abstractOf(claim, `claim-${i}`, on)).slice(0, 10_000);
     const tables = encounterTables(home, on);
-    perSecond(`all edits of ${all.length.toLocaleString('en-US')} abstracts`, all, (abstract) =>
+    perSecond(`all edits of ${all.length.toLocaleString('en-US')} random abstracts`, all, (abstract) =>
       editAbstract(tables, { ...abstract }),
     );
+    const keys = answerKeys();
+    const many = Array.from({ length: 500 }, () => keys).flat();
+    perSecond(
+      `all edits of the ${keys.length} demonstration keys, ${many.length.toLocaleString('en-US')} times`,
+      many,
+      (abstract) => editAbstract(tables, { ...abstract }),
+    );
+    printFirings(`the ${keys.length} demonstration keys`, firingsOf(tables, keys));
+    codiesp(tables, on);
   } finally {
     rmSync(home, { recursive: true, force: true });
   }
+}
+
+/** The abstracts of the demonstration answer keys. */
+function answerKeys(): readonly Abstract[] {
+  const folder = new URL('../test/synthetic/answers/', import.meta.url);
+  return readdirSync(folder).flatMap((name) => {
+    const { abstract } = JSON.parse(readFileSync(new URL(name, folder), 'utf8')) as { abstract: unknown };
+    const answer = parseAbstract(abstract);
+    return answer.ok ? [answer.value] : [];
+  });
+}
+
+/** How often each guideline and POA edit fires on the diagnoses that physicians' coders gave the clinical cases of CodiEsp. */
+function codiesp(tables: EncounterEditTables, on: IsoDate): void {
+  const archive = officialFile('samples/notes-codiesp-train-dev.tar.gz');
+  if (!archive) return console.log('CodiEsp: samples/notes-codiesp-train-dev.tar.gz is not at hand');
+  const { abstracts: cases, given, valid } = codiespAbstracts(archive, tables, on);
+  console.log(
+    `CodiEsp: ${cases.length} cases, ${valid} of ${given} diagnoses valid in FY 2026; order and POA are not given there`,
+  );
+  printFirings('CodiEsp', firingsOf(tables, cases));
+}
+
+interface Fired {
+  readonly rule: string;
+  readonly severity: string;
+  readonly times: number;
+}
+
+function firingsOf(tables: EncounterEditTables, all: readonly Abstract[]): readonly Fired[] {
+  const fired = new Map<string, Fired>();
+  for (const { rule, severity } of all.flatMap((abstract) => editAbstract(tables, abstract).findings))
+    if (/^(?:guideline|poa)\//.test(rule))
+      fired.set(rule, { rule, severity, times: (fired.get(rule)?.times ?? 0) + 1 });
+  return [...fired.values()].sort((a, b) => b.times - a.times);
+}
+
+function printFirings(what: string, fired: readonly Fired[]): void {
+  const count = (severity: string): number =>
+    fired.filter((one) => one.severity === severity).reduce((sum, { times }) => sum + times, 0);
+  console.log(`${what}: ${count('error')} errors, ${count('warning')} warnings, ${count('information')} questions`);
+  for (const { rule, severity, times } of fired) console.log(`  ${String(times).padStart(4)} ${severity} ${rule}`);
 }
 
 function encounterTables(home: string, on: IsoDate): EncounterEditTables {

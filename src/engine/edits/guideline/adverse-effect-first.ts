@@ -10,10 +10,10 @@ export const adverseEffectFirst = abstractEdit({
   severity: 'error',
   effective: icd10Era,
   source: guideline('Section I.C.19.e.5.a. Adverse Effect'),
-  about: /^T(?:3[6-9]|4\d|50)(?:.{2}5|.5.)[AD]$/,
+  about: /^T(?:3[6-9]|4\d|50)(?:.{2}5|.5X)[AD]$/,
   check: (abstract) =>
     firings(
-      matching(abstract, /^T(?:3[6-9]|4\d|50)(?:.{2}5|.5.)[AD]$/).filter(({ path }) => path === '/principalDiagnosis'),
+      matching(abstract, /^T(?:3[6-9]|4\d|50)(?:.{2}5|.5X)[AD]$/).filter(({ path }) => path === '/principalDiagnosis'),
     ),
   examples: [
     {

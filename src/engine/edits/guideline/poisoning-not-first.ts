@@ -2,7 +2,7 @@ import { abstractEdit } from '../abstract-edit.ts';
 import { guideline, icd10Era } from '../guidelines.ts';
 import { matching, pairOf } from './pairs.ts';
 
-const poisoning = /^T(?:3[6-9]|4\d|50).{2}[1-4]A$|^T(?:3[6-9]|4\d|50).[1-4].A$|^T(?:5[1-9]|6[0-5]).{3}A$/;
+const poisoning = /^T(?:3[6-9]|4\d|50).{2}[1-4]A$|^T(?:3[6-9]|4\d|50).[1-4]XA$|^T(?:5[1-9]|6[0-5]).{3}A$/;
 
 export const poisoningNotFirst = abstractEdit({
   id: 'guideline/poisoning-not-first',

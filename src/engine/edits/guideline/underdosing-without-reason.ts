@@ -10,8 +10,8 @@ export const underdosingWithoutReason = abstractEdit({
   severity: 'information',
   effective: icd10Era,
   source: guideline('Section I.C.19.e.5.c. Underdosing'),
-  about: /^T(?:3[6-9]|4\d|50)(?:.{2}6|.6.)[AD]$/,
-  check: (abstract) => without(abstract, /^T(?:3[6-9]|4\d|50)(?:.{2}6|.6.)[AD]$/, /^(?:Z91[1A]|Y63|T856|Z53|Z590)/),
+  about: /^T(?:3[6-9]|4\d|50)(?:.{2}6|.6X)[AD]$/,
+  check: (abstract) => without(abstract, /^T(?:3[6-9]|4\d|50)(?:.{2}6|.6X)[AD]$/, /^(?:Z91[1A]|Y63|T856|Z53|Z590)/),
   examples: [
     {
       says: 'underdosing of insulin, no reason',

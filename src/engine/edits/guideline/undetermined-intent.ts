@@ -10,8 +10,8 @@ export const undeterminedIntent = abstractEdit({
   severity: 'information',
   effective: icd10Era,
   source: guideline('Section I.C.20.h. Unknown or Undetermined Intent Guideline; I.C.19.e.5.b. Poisoning'),
-  about: /^(?:T(?:3[6-9]|4\d|50)(?:.{2}4|.4.)A|Y(?:2[1-9]|3[0-3]).*A)$/,
-  check: (abstract) => firings(matching(abstract, /^(?:T(?:3[6-9]|4\d|50)(?:.{2}4|.4.)A|Y(?:2[1-9]|3[0-3]).*A)$/)),
+  about: /^(?:T(?:3[6-9]|4\d|50)(?:.{2}4|.4X)A|Y(?:2[1-9]|3[0-3]).*A)$/,
+  check: (abstract) => firings(matching(abstract, /^(?:T(?:3[6-9]|4\d|50)(?:.{2}4|.4X)A|Y(?:2[1-9]|3[0-3]).*A)$/)),
   examples: [
     {
       says: 'a poisoning of undetermined intent',
