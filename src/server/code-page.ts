@@ -1,7 +1,8 @@
 import { Fault, isoDate } from '../base/index.ts';
-import type { CodePage } from '../engine/codes/index.ts';
-import { lookUpCode, type Tables } from '../tables/index.ts';
-import type { CodePageAnswer } from './contract.ts';
+import type { CodeLink, NoteTarget } from '../engine/codes/index.ts';
+import type { CodeMarks } from '../engine/index.ts';
+import { lookUpPage, type MarkedPage, type Tables } from '../tables/index.ts';
+import type { CodeLinkAnswer, CodeMarksAnswer, CodePageAnswer, NoteTargetAnswer } from './contract.ts';
 import type { CodeRequest } from './knowledge.ts';
 import { newestDay } from './newest-day.ts';
 
@@ -9,9 +10,9 @@ import { newestDay } from './newest-day.ts';
 export function codePageOf(tables: Tables, { system, code, on }: CodeRequest): CodePageAnswer {
   const day = on === undefined ? newestDay(tables, system) : isoDate(on);
   if (!day) throw new Fault('no-table', `There is no ${system.toUpperCase()} table.`, { field: 'on' });
-  const page = lookUpCode(tables, system, code, day);
+  const page = lookUpPage(tables, system, code, day);
   if (!page.valid) throw unknown(page, day);
-  const { display, title, billable, valid, edition, poaExempt, parents, children, notes } = page;
+  const { display, title, billable, valid, edition, poaExempt, parents, children, notes, siblings, seventh } = page;
   return {
     system: page.system,
     code: page.code,
@@ -21,13 +22,33 @@ export function codePageOf(tables: Tables, { system, code, on }: CodeRequest): C
     valid,
     edition,
     ...(poaExempt === undefined ? {} : { poaExempt }),
-    parents: parents.map((one) => ({ code: one.code, display: one.display, title: one.title })),
+    parents: parents.map(linkAnswer),
     children,
-    notes: notes.map(({ kind, text, from }) => ({ kind, text, from })),
+    notes: notes.map(({ kind, text, from, targets }) => ({ kind, text, from, targets: targets.map(targetAnswer) })),
+    siblings,
+    ...(seventh ? { seventh } : {}),
+    marks: marksAnswer(page.marks),
   };
 }
 
-function unknown({ system, display, history }: CodePage, day: string): Fault {
+const linkAnswer = ({ code, display, title }: CodeLink): CodeLinkAnswer => ({ code, display, title });
+
+function targetAnswer({ written, first, last, billable, limit, limitRead }: NoteTarget): NoteTargetAnswer {
+  return {
+    written,
+    ...(first && last ? { first: linkAnswer(first), last: linkAnswer(last) } : {}),
+    billable,
+    ...(limit === undefined ? {} : { limit }),
+    ...(limitRead === undefined ? {} : { limitRead }),
+  };
+}
+
+/** Principal diagnoses that take the severity away are counted only: there may be thousands. */
+function marksAnswer({ excludedBy, ...marks }: CodeMarks): CodeMarksAnswer {
+  return excludedBy ? { ...marks, excludedBy: excludedBy.length } : marks;
+}
+
+function unknown({ system, display, history }: MarkedPage, day: string): Fault {
   const name = system.toUpperCase();
   const [first, last] = [history?.spans[0], history?.spans.at(-1)];
   if (!first || !last) return new Fault('not-found', `${display} is no ${name} code in the tables that are loaded.`);

@@ -215,5 +215,65 @@ export interface CodePageAnswer {
     readonly title: string;
     readonly billable: boolean;
   }[];
-  readonly notes: readonly { readonly kind: string; readonly text: string; readonly from: string }[];
+  readonly notes: readonly CodeNoteAnswer[];
+  /** The same on the other side, on both, or with the side left unspecified. */
+  readonly siblings: readonly (CodeLinkAnswer & {
+    readonly side: 'right' | 'left' | 'bilateral' | 'unspecified';
+    readonly billable: boolean;
+  })[];
+  /** The seventh characters that govern a code of seven characters, and the one it has. */
+  readonly seventh?: {
+    readonly from: string;
+    readonly chosen: string;
+    readonly values: readonly { readonly character: string; readonly meaning: string }[];
+  };
+  readonly marks: CodeMarksAnswer;
+}
+export interface CodeLinkAnswer {
+  readonly code: string;
+  readonly display: string;
+  readonly title: string;
+}
+/** An instruction of the tabular list, the level it is written at, and the codes it names in the edition of the page. */
+export interface CodeNoteAnswer {
+  readonly kind: string;
+  readonly text: string;
+  readonly from: string;
+  readonly targets: readonly NoteTargetAnswer[];
+}
+export interface NoteTargetAnswer {
+  /** As the note writes it. */
+  readonly written: string;
+  /** Absent when the edition has no such code; equal to `last` for a single code or header. */
+  readonly first?: CodeLinkAnswer;
+  readonly last?: CodeLinkAnswer;
+  /** Codes valid for claims that it stands for; those within the limit when `limitRead`. */
+  readonly billable: number;
+  readonly limit?: string;
+  readonly limitRead?: boolean;
+}
+/** What grouper and Medicare Code Editor of the day say of the code by itself; empty where no table covers the day. */
+export interface CodeMarksAnswer {
+  readonly grouper?: string;
+  readonly editor?: string;
+  readonly starter?: boolean;
+  readonly severity?: 'MCC' | 'CC' | 'NEITHER';
+  readonly onlyWhenAlive?: boolean;
+  /** With how many principal diagnoses it counts as neither CC nor MCC. */
+  readonly excludedBy?: number;
+  readonly mdc?: number;
+  readonly mdcTitle?: string;
+  readonly hacs?: readonly { readonly hac: number; readonly title: string }[];
+  readonly operatingRoom?: boolean;
+  readonly ages?: readonly { readonly group: string; readonly from?: number; readonly to?: number }[];
+  readonly sex?: 'F' | 'M';
+  readonly asPrincipal?: readonly (
+    | 'unacceptable'
+    | 'unacceptable-alone'
+    | 'manifestation'
+    | 'external-cause'
+    | 'questionable-admission'
+    | 'nonspecific'
+  )[];
+  readonly coverage?: readonly ('noncovered' | 'limited')[];
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { CodePageAnswer, SearchAnswer, SearchHit } from '../contract.ts';
+import type { CodeMarksAnswer, CodePageAnswer, NoteTargetAnswer, SearchAnswer, SearchHit } from '../contract.ts';
 
 const text = z.string();
 const system = z.enum(['icd-10-cm', 'icd-10-pcs']);
@@ -34,6 +34,43 @@ export const codeParamsSchema = z.object({ system, code: z.string().min(1).max(2
 export const codeQuerySchema = z.object({ on: day.exactOptional() });
 
 const near = { code: text, display: text, title: text };
+const target: z.ZodType<NoteTargetAnswer> = z.strictObject({
+  written: text,
+  first: z.strictObject(near).exactOptional(),
+  last: z.strictObject(near).exactOptional(),
+  billable: z.int(),
+  limit: text.exactOptional(),
+  limitRead: z.boolean().exactOptional(),
+});
+const marks: z.ZodType<CodeMarksAnswer> = z.strictObject({
+  grouper: text.exactOptional(),
+  editor: text.exactOptional(),
+  starter: z.boolean().exactOptional(),
+  severity: z.enum(['MCC', 'CC', 'NEITHER']).exactOptional(),
+  onlyWhenAlive: z.boolean().exactOptional(),
+  excludedBy: z.int().exactOptional(),
+  mdc: z.int().exactOptional(),
+  mdcTitle: text.exactOptional(),
+  hacs: z.array(z.strictObject({ hac: z.int(), title: text })).exactOptional(),
+  operatingRoom: z.boolean().exactOptional(),
+  ages: z
+    .array(z.strictObject({ group: text, from: z.int().exactOptional(), to: z.int().exactOptional() }))
+    .exactOptional(),
+  sex: z.enum(['F', 'M']).exactOptional(),
+  asPrincipal: z
+    .array(
+      z.enum([
+        'unacceptable',
+        'unacceptable-alone',
+        'manifestation',
+        'external-cause',
+        'questionable-admission',
+        'nonspecific',
+      ]),
+    )
+    .exactOptional(),
+  coverage: z.array(z.enum(['noncovered', 'limited'])).exactOptional(),
+});
 export const codePageSchema: z.ZodType<CodePageAnswer> = z.strictObject({
   system: text,
   code: text,
@@ -45,5 +82,16 @@ export const codePageSchema: z.ZodType<CodePageAnswer> = z.strictObject({
   poaExempt: z.boolean().exactOptional(),
   parents: z.array(z.strictObject(near)),
   children: z.array(z.strictObject({ ...near, billable: z.boolean() })),
-  notes: z.array(z.strictObject({ kind: text, text, from: text })),
+  notes: z.array(z.strictObject({ kind: text, text, from: text, targets: z.array(target) })),
+  siblings: z.array(
+    z.strictObject({ ...near, side: z.enum(['right', 'left', 'bilateral', 'unspecified']), billable: z.boolean() }),
+  ),
+  seventh: z
+    .strictObject({
+      from: text,
+      chosen: text,
+      values: z.array(z.strictObject({ character: text, meaning: text })),
+    })
+    .exactOptional(),
+  marks,
 });
