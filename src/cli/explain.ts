@@ -65,7 +65,10 @@ async function explain(file: string | undefined, options: ExplainOptions, contex
   const editions = [`Tables: ${day.editions.join(', ')}.`];
   const all = [...lines.slice(0, 20 - paid.length - editions.length), ...paid, ...editions];
   context.stdout.write(`${all.join('\n')}\n`);
-  if (changes) context.stdout.write(`\n${whatIfLines(changes).join('\n')}\n`);
+  if (!changes) return;
+  const { principalRefusals } = await import('./principal-refusals.ts');
+  const refusal = principalRefusals(tables, abstract.dischargeDate);
+  context.stdout.write(`\n${whatIfLines(changes, refusal).join('\n')}\n`);
 }
 
 /** The estimated payment of the case under any DRG, without outliers; undefined for a DRG that Table 5 does not hold. */

@@ -7,10 +7,14 @@ const levelWords = {
   NON_CC: 'without CC and MCC',
 } as const;
 
+/** Why the Medicare Code Editor would refuse a code as principal diagnosis, or undefined. */
+type Refusal = (code: string) => string | undefined;
+
 /** A what-if as lines of text. Upward changes come with the documentation they would need. */
-export function whatIfLines(whatIf: WhatIf): readonly string[] {
+export function whatIfLines(whatIf: WhatIf, refusal: Refusal = () => undefined): readonly string[] {
   const { changes, levels, fragility, tried } = whatIf;
-  const others = changes.filter((change) => change.kind !== 'without');
+  const principals = changes.filter((change) => change.kind === 'principal');
+  const others = changes.filter((change) => change.kind !== 'without' && change.kind !== 'principal');
   return [
     `What would change DRG ${whatIf.drg} (${tried} changes of one fact were grouped; none of this is advice to code anything):`,
     'Secondary diagnoses:',
@@ -19,8 +23,23 @@ export function whatIfLines(whatIf: WhatIf): readonly string[] {
       ? 'It hangs on these single codes:'
       : 'It hangs on no single code: without any one of them it stays.',
     ...fragility.map((change) => `  without ${shown(change)}: ${drgText(change)}`),
+    ...principalLines(principals, refusal),
     ...(others.length > 0 ? ['Other facts:'] : []),
     ...others.flatMap(changeLines),
+  ];
+}
+
+/** What all of them need is said once; what the editor would refuse is said at its code. */
+function principalLines(changes: readonly WhatIfChange[], refusal: Refusal): readonly string[] {
+  if (changes.length === 0) return [];
+  const needs = [...new Set(changes.flatMap((change) => change.documentation ?? []))];
+  return [
+    'Another diagnosis as principal:',
+    ...needed(needs),
+    ...changes.map((change) => {
+      const refused = refusal(change.code ?? '');
+      return `  ${shown(change)}: ${drgText(change)}${refused ? `; the Medicare Code Editor calls it ${refused}` : ''}`;
+    }),
   ];
 }
 
@@ -35,7 +54,6 @@ function changeLines(change: WhatIfChange): readonly string[] {
 
 function changeText(change: WhatIfChange): string {
   const values = change.values?.join(', ') ?? '';
-  if (change.kind === 'principal') return `${shown(change)} as principal diagnosis`;
   if (change.kind === 'poa') return `POA ${values} for ${shown(change)}`;
   return change.kind === 'discharge-status' ? `discharge status ${values}` : `${shown(change)} first in its list`;
 }
