@@ -1,25 +1,14 @@
+import './code-page.css';
 import { Drawer, Skeleton } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import type { CodePageAnswer } from '../../../src/server/contract.ts';
 import { api } from '../../api.ts';
 import { Notice } from '../../components/index.ts';
+import { CodePageNotes } from './code-page-notes.tsx';
+import { CodePageSides, SeventhCharacters } from './code-page-sides.tsx';
+import { pageBadges } from './page-badges.ts';
 import { type PageRequest, useWorkbench } from './workbench-context.ts';
-
-const kinds: Readonly<Record<string, string>> = {
-  inclusionTerm: 'Inclusion terms',
-  includes: 'Includes',
-  excludes1: 'Excludes 1: not coded here',
-  excludes2: 'Excludes 2: not included here',
-  codeFirst: 'Code first',
-  useAdditionalCode: 'Use additional code',
-  codeAlso: 'Code also',
-  notes: 'Notes',
-  sevenChrNote: '7th character',
-  sevenChrDef: '7th character',
-};
-const headingOf = (kind: string): string => kinds[kind] ?? kinds[camel(kind)] ?? kind;
-const camel = (kind: string): string => kind.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
 
 interface CodePageDrawerProps {
   readonly page: PageRequest | undefined;
@@ -97,14 +86,25 @@ function CodePageText({ code, system, go, onClose }: CodePageTextProps) {
           {!code.valid ? 'Not valid on this date' : code.billable ? 'Valid for claims' : 'Header: not valid for claims'}
         </span>
         {code.poaExempt === true && <span className="badge badge-quiet">POA exempt</span>}
-        <span className="quiet">{code.edition}</span>
+        {pageBadges(code.marks).map(({ text, tone, words }) => (
+          <span key={text} className={`badge badge-${tone}`} title={words}>
+            {text}
+          </span>
+        ))}
+        <span className="quiet">
+          {code.edition}
+          {code.marks.grouper && `, MS-DRG v${code.marks.grouper}`}
+          {code.marks.starter && ' (starter edition)'}
+        </span>
       </p>
       {code.billable && !readOnly && (
         <button type="button" className="tool tool-main" onClick={add}>
           Add this code
         </button>
       )}
-      <Notes notes={code.notes} />
+      <CodePageSides siblings={code.siblings} go={go} />
+      <CodePageNotes notes={code.notes} go={go} />
+      {code.seventh && <SeventhCharacters seventh={code.seventh} />}
       {code.children.length > 0 && <CodeLinks codes={code.children} go={go} label="Below" />}
     </article>
   );
@@ -131,23 +131,4 @@ function CodeLinks({ codes, label, go }: CodeLinksProps) {
       </ul>
     </nav>
   );
-}
-
-function Notes({ notes }: { readonly notes: CodePageAnswer['notes'] }) {
-  const kindsHere = [...new Set(notes.map(({ kind }) => kind))];
-  if (kindsHere.length === 0) return <p className="quiet">No notes at this code.</p>;
-  return kindsHere.map((kind) => (
-    <section key={kind}>
-      <h3 className="heading-small">{headingOf(kind)}</h3>
-      <ul className="code-notes">
-        {notes
-          .filter((note) => note.kind === kind)
-          .map((note) => (
-            <li key={`${note.from} ${note.text}`}>
-              {note.text} <span className="quiet code-text">{note.from}</span>
-            </li>
-          ))}
-      </ul>
-    </section>
-  ));
 }
