@@ -45,7 +45,16 @@ export function searchTables(
   }
   if (!covered) throw new Fault('no-table', noTableSentence(tables, system, on));
   // Systems come in a fixed order and each is sorted; the sort is stable, so equal scores keep that order.
-  return found.sort((a, b) => b.score - a.score).slice(0, limit);
+  return withoutEchoes(found.sort((a, b) => b.score - a.score)).slice(0, limit);
+}
+
+/** One concept may stand in several lists of one terminology, such as a SNOMED CT release and its value sets: the first hit stands for all. */
+function withoutEchoes(hits: readonly FoundCode[]): readonly FoundCode[] {
+  const seen = new Set<string>();
+  return hits.filter(({ code, title }) => {
+    const concept = `${code} ${title}`;
+    return !seen.has(concept) && seen.add(concept);
+  });
 }
 
 const first: readonly CodeSystem[] = ['icd-10-cm', 'icd-10-pcs', 'hcpcs'];
