@@ -1,6 +1,5 @@
 import { encodeUtf8 } from '../../../base/index.ts';
-import type { SearchFrame } from './search-frame.ts';
-import { lengthOfWord } from './vocabulary.ts';
+import { lettersIn, type SearchFrame } from './search-frame.ts';
 
 /** A word near to what was typed. `errors`: letters changed, left out, put in, or swapped with their neighbour. */
 export interface NearWord {
@@ -14,69 +13,90 @@ const deepest = 44;
 
 /**
  * Words within `most` errors (Damerau-Levenshtein, neighbouring letters swapped count as one) of what was typed, and with
- * `cuts` also words whose beginning is. Walks the sorted vocabulary as a tree: a beginning that is already too far away is
- * skipped with all that shares it.
+ * `cuts` also words whose beginning is. Each error explains one letter that is typed and not in the word, so most words are passed
+ * over by their letters alone. The others are read as a tree: a beginning too far away is skipped with all that shares it.
  */
 export function misspeltWords(frame: SearchFrame, typed: string, most: number, cuts: boolean): NearWord[] {
+  const { shared, wordOffsets, wordBytes, words, letters } = frame;
   const key = encodeUtf8(typed).subarray(0, deepest - 4);
-  const width = key.length + 1;
-  const table = new Uint8Array((deepest + 1) * width);
-  for (let k = 0; k < width; k += 1) table[k] = k;
+  const table = editTable(key, most);
   const near: NearWord[] = [];
-  // bestCut[d]: fewest errors of the whole key against the first 1…d letters of the current path.
-  const bestCut = new Uint8Array(deepest + 1).fill(255);
-  let alive = 0;
-  for (let i = 0; i < frame.words; i += 1) {
-    const common = Math.min(frame.shared[i] ?? 0, deepest);
-    if (common > alive) continue;
-    const at = frame.wordOffsets[i] ?? 0;
-    const length = Math.min(lengthOfWord(frame, i), deepest);
-    let depth = common;
-    alive = length;
-    while (depth < length) {
+  const asked = lettersIn(key, 0, key.length);
+  // bestCut[d]: fewest errors of the whole key against the first 1…d letters of the word read last.
+  const bestCut = new Uint8Array(deepest + 1).fill(far);
+  // Letters this word shares with the one read last; rows of the table that hold for it; a beginning of that many is too far away.
+  let common = 0;
+  let read = 0;
+  let dead = far;
+  for (let i = 0; i < words; i += 1) {
+    common = Math.min(common, shared[i] ?? 0);
+    if (!withoutFew(asked & ~(letters[i] ?? 0), most) || common >= dead) continue;
+    const at = wordOffsets[i] ?? 0;
+    const length = Math.min((wordOffsets[i + 1] ?? 0) - at, deepest);
+    if (length < key.length - most || (!cuts && length > key.length + most)) continue;
+    let depth = Math.min(common, read);
+    let alive = true;
+    while (alive && depth < length) {
       depth += 1;
-      const least = fillRow(table, width, depth, key, frame.wordBytes, at);
-      const end = table[depth * width + key.length] ?? 255;
-      bestCut[depth] = Math.min(bestCut[depth - 1] ?? 255, end);
-      if (least > most && (bestCut[depth] ?? 255) > most) {
-        alive = depth - 1;
-        break;
-      }
+      alive = table.fillRow(depth, wordBytes, at);
+      bestCut[depth] = Math.min(bestCut[depth - 1] ?? far, table.errors(depth));
     }
-    if (alive < length) continue;
-    const errors = table[length * width + key.length] ?? 255;
+    common = far;
+    read = depth;
+    const cut = cuts ? (bestCut[depth] ?? far) : far;
+    dead = alive || cut <= most ? far : depth;
+    const errors = alive ? table.errors(length) : far;
     if (errors <= most) near.push({ word: i, errors, cut: false });
-    else if (cuts && (bestCut[length] ?? 255) <= most)
-      near.push({ word: i, errors: bestCut[length] ?? most, cut: true });
+    else if (cut <= most) near.push({ word: i, errors: cut, cut: true });
   }
   return near;
 }
 
-/** One row of the edit table: the first `depth` letters of the word against every beginning of the key. Answers its least value. */
-function fillRow(
-  table: Uint8Array,
-  width: number,
-  depth: number,
-  key: Uint8Array,
-  bytes: Uint8Array,
-  at: number,
-): number {
-  const row = depth * width;
-  const above = row - width;
-  const letter = bytes[at + depth - 1];
-  table[row] = depth;
-  let least = depth;
-  for (let k = 1; k < width; k += 1) {
-    const same = key[k - 1] === letter;
-    let cell = Math.min(
-      (table[above + k] ?? 0) + 1,
-      (table[row + k - 1] ?? 0) + 1,
-      (table[above + k - 1] ?? 0) + (same ? 0 : 1),
-    );
-    if (k > 1 && depth > 1 && key[k - 2] === letter && key[k - 1] === bytes[at + depth - 2])
-      cell = Math.min(cell, (table[above - width + k - 2] ?? 0) + 1);
-    table[row + k] = cell;
-    if (cell < least) least = cell;
-  }
-  return least;
+/** True when a set of letters has no more than one or two. */
+function withoutFew(letters: number, most: number): boolean {
+  let rest = letters;
+  for (let i = 0; i < most; i += 1) rest &= rest - 1;
+  return rest === 0;
+}
+
+const far = 255;
+
+interface EditTable {
+  /** Sets the first `depth` letters of the word at `at` against every beginning of the key; true when one is near enough. */
+  fillRow(depth: number, bytes: Uint8Array, at: number): boolean;
+  /** Errors of the first `depth` letters against the whole key, `far` where beyond `most`. */
+  errors(depth: number): number;
+}
+
+/** Edit distances between beginnings, only those that can be within `most`: the cells along the diagonal. */
+function editTable(key: Uint8Array, most: number): EditTable {
+  const width = key.length + 1;
+  const table = new Uint8Array((deepest + 2) * width + 1).fill(far >> 1);
+  for (let k = 0; k < width; k += 1) table[k] = k;
+  return {
+    errors: (depth) => (Math.abs(depth - key.length) > most ? far : (table[depth * width + key.length] ?? far)),
+    fillRow: (depth, bytes, at) => {
+      const row = depth * width;
+      const above = row - width;
+      const letter = bytes[at + depth - 1];
+      const before = bytes[at + depth - 2];
+      const last = Math.min(key.length, depth + most);
+      let least = depth <= most ? depth : far;
+      if (depth <= most) table[row] = depth;
+      for (let k = Math.max(1, depth - most); k <= last; k += 1) {
+        const left = k > depth - most ? (table[row + k - 1] ?? 0) + 1 : far;
+        const up = k < depth + most ? (table[above + k] ?? 0) + 1 : far;
+        const across = (table[above + k - 1] ?? 0) + (key[k - 1] === letter ? 0 : 1);
+        let cell = left < up ? left : up;
+        if (across < cell) cell = across;
+        if (k > 1 && depth > 1 && key[k - 2] === letter && key[k - 1] === before) {
+          const swapped = (table[above - width + k - 2] ?? 0) + 1;
+          if (swapped < cell) cell = swapped;
+        }
+        table[row + k] = cell;
+        if (cell < least) least = cell;
+      }
+      return least <= most;
+    },
+  };
 }

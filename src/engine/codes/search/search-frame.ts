@@ -13,6 +13,8 @@ export interface SearchFrame {
   readonly wordBytes: Uint8Array;
   readonly wordOffsets: Uint32Array;
   readonly shared: Uint8Array;
+  /** Which letters word w has (lettersIn); worked out when the index is opened. */
+  readonly letters: Uint32Array;
   /** Weight of a word (rarity), in twentieths. */
   readonly weights: Uint8Array;
   /** Lines of word w: postings[postingOffsets[w]] up to the next offset, ascending. */
@@ -58,6 +60,7 @@ export function openFrame(bytes: Uint8Array): SearchFrame {
   if (pack.header['kind'] !== 'search' || pack.header['version'] !== searchVersion)
     throw new Fault('bad-file', 'This search index was compiled by another version; compile it again.');
   const wordOffsets = pack.u32('wordOffsets');
+  const wordBytes = pack.bytes('wordBytes');
   const codeBytes = pack.bytes('codeBytes');
   const codeOffsets = pack.u32('codeOffsets');
   const becauseBytes = pack.bytes('becauseBytes');
@@ -69,9 +72,10 @@ export function openFrame(bytes: Uint8Array): SearchFrame {
     rows: merits.length,
     words: wordOffsets.length - 1,
     lines: lineNodes.length,
-    wordBytes: pack.bytes('wordBytes'),
+    wordBytes,
     wordOffsets,
     shared: pack.bytes('shared'),
+    letters: lettersOfWords(wordBytes, wordOffsets),
     weights: pack.bytes('weights'),
     postingOffsets: pack.u32('postingOffsets'),
     postings: pack.u32('postings'),
@@ -98,6 +102,19 @@ export function openFrame(bytes: Uint8Array): SearchFrame {
       return because === 0 ? 'title' : textAt(becauseBytes, becauseOffsets, because - 1);
     },
   };
+}
+
+/** The letters between two places as a set: one bit each, by the last five bits of the byte. */
+export function lettersIn(bytes: Uint8Array, from: number, to: number): number {
+  let letters = 0;
+  for (let at = from; at < to; at += 1) letters |= 1 << ((bytes[at] ?? 0) & 31);
+  return letters;
+}
+
+function lettersOfWords(bytes: Uint8Array, offsets: Uint32Array): Uint32Array {
+  const letters = new Uint32Array(Math.max(0, offsets.length - 1));
+  for (let i = 0; i < letters.length; i += 1) letters[i] = lettersIn(bytes, offsets[i] ?? 0, offsets[i + 1] ?? 0);
+  return letters;
 }
 
 function synonymsOf(stored: unknown): ReadonlyMap<string, readonly string[]> {
