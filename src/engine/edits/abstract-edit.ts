@@ -70,20 +70,25 @@ export const abstractEdit = <const Message extends string>(edit: AbstractEditTex
 
 /** The findings of edits on an abstract, edit by edit; an edit outside its effective period is not asked. */
 export function findingsOf(edits: readonly AbstractEdit[], abstract: Abstract, tables: EditTables): readonly Finding[] {
-  return askedEdits(edits, abstract)
-    .filter(({ effective }) => isWithin(abstract.dischargeDate, effective.from, effective.to))
-    .flatMap((edit) =>
-      edit.check(abstract, tables).map(({ field, codes, report }) => ({
-        rule: edit.id,
-        severity: edit.severity,
-        title: edit.title,
-        message: renderMessage(edit.message, report),
+  const findings: Finding[] = [];
+  for (const edit of askedEdits(edits, abstract)) {
+    if (!isWithin(abstract.dischargeDate, edit.effective.from, edit.effective.to)) continue;
+    for (const { field, codes, report } of edit.check(abstract, tables)) {
+      const message = renderMessage(edit.message, report);
+      const { id: rule, severity, title, source, repair } = edit;
+      findings.push({
+        rule,
+        severity,
+        title,
+        message,
         field,
         codes,
-        source: edit.source,
-        ...(edit.repair === undefined ? {} : { repair: edit.repair }),
-      })),
-    );
+        source,
+        ...(repair === undefined ? {} : { repair }),
+      });
+    }
+  }
+  return findings;
 }
 
 /** A diagnosis with the path of its entry in the abstract. */

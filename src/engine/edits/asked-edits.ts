@@ -1,8 +1,17 @@
 import type { Abstract } from '../abstract/index.ts';
 import type { AbstractEdit } from './abstract-edit.ts';
 
-/** For each code the numbers of the edits that it wakes; kept as long as the list of edits, which never changes. */
-const woken = new WeakMap<readonly AbstractEdit[], Map<string, readonly number[]>>();
+/** What is known of a list of edits, which never changes. */
+interface Wakings {
+  /** Numbers of the edits without `about`. */
+  readonly always: readonly number[];
+  /** For each code that was met, the numbers of the edits that it wakes. */
+  readonly byCode: Map<string, readonly number[]>;
+  /** Scratch: the edits of the abstract at hand. */
+  readonly isAsked: Uint8Array;
+}
+
+const known = new WeakMap<readonly AbstractEdit[], Wakings>();
 
 /** Far above the codes of an edition; strings that are no codes must not fill the memory. */
 const limit = 150_000;
@@ -12,29 +21,35 @@ const limit = 150_000;
  * wakes is worked out once per code, so that the price of an abstract is its codes, not the number of edits.
  */
 export function askedEdits(edits: readonly AbstractEdit[], abstract: Abstract): readonly AbstractEdit[] {
-  let byCode = woken.get(edits);
-  if (!byCode || byCode.size > limit) {
-    byCode = new Map();
-    woken.set(edits, byCode);
-  }
-  const asked = new Set(wokenBy('', edits, byCode));
+  const wakings = wakingsOf(edits);
+  const { always, isAsked } = wakings;
   const { principalDiagnosis, secondaryDiagnoses } = abstract;
-  if (principalDiagnosis) for (const n of wokenBy(principalDiagnosis.code, edits, byCode)) asked.add(n);
-  for (const { code } of secondaryDiagnoses) for (const n of wokenBy(code, edits, byCode)) asked.add(n);
-  return [...asked].sort((a, b) => a - b).flatMap((n) => edits[n] ?? []);
+  isAsked.fill(0);
+  for (const n of always) isAsked[n] = 1;
+  if (principalDiagnosis) wake(principalDiagnosis.code, edits, wakings);
+  for (const { code } of secondaryDiagnoses) wake(code, edits, wakings);
+  const asked: AbstractEdit[] = [];
+  for (let n = 0; n < edits.length; n += 1) {
+    const edit = edits[n];
+    if (isAsked[n] === 1 && edit) asked.push(edit);
+  }
+  return asked;
 }
 
-/** The empty code stands for the edits that are always asked. */
-function wokenBy(
-  code: string,
-  edits: readonly AbstractEdit[],
-  byCode: Map<string, readonly number[]>,
-): readonly number[] {
-  const known = byCode.get(code);
-  if (known) return known;
-  const numbers = edits.flatMap(({ about }, n) =>
-    (code === '' ? about === undefined : about?.test(code) === true) ? [n] : [],
-  );
-  byCode.set(code, numbers);
-  return numbers;
+function wakingsOf(edits: readonly AbstractEdit[]): Wakings {
+  const found = known.get(edits);
+  if (found && found.byCode.size < limit) return found;
+  const always = edits.flatMap(({ about }, n) => (about ? [] : [n]));
+  const wakings = { always, byCode: new Map<string, readonly number[]>(), isAsked: new Uint8Array(edits.length) };
+  known.set(edits, wakings);
+  return wakings;
+}
+
+function wake(code: string, edits: readonly AbstractEdit[], { byCode, isAsked }: Wakings): void {
+  let numbers = byCode.get(code);
+  if (!numbers) {
+    numbers = edits.flatMap(({ about }, n) => (about?.test(code) === true ? [n] : []));
+    byCode.set(code, numbers);
+  }
+  for (const n of numbers) isAsked[n] = 1;
 }

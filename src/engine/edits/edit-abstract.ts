@@ -26,7 +26,7 @@ export function editAbstract(given: EncounterEditTables, abstract: Abstract): En
   const { mce } = tables;
   const own = findingsOf(validityEdits, abstract, tables);
   const editor = mce ? mceFindings(mce, abstract) : [];
-  const further = findingsOf([...poaEdits, ...guidelineEdits], abstract, tables);
+  const further = findingsOf(furtherEdits, abstract, tables);
   return {
     findings: bySeverity([
       ...own,
@@ -45,6 +45,9 @@ function withoutPartialExemptions(tables: EncounterEditTables): EncounterEditTab
 }
 
 const ranks: Readonly<Record<Severity, number>> = { error: 0, warning: 1, information: 2 };
+
+/** One list that stays the same, since what a code wakes is kept with it. */
+const furtherEdits = [...poaEdits, ...guidelineEdits];
 
 /** Errors first, then warnings, then questions; within one severity in the order in which the edits are asked. */
 const bySeverity = (findings: readonly Finding[]): readonly Finding[] =>

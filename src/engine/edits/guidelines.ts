@@ -8,5 +8,12 @@ export const guideline = (section: string): Source => ({
   url: 'https://www.cdc.gov/nchs/icd/icd-10-cm/files.html',
 });
 
+/** A place in the ICD-10-PCS Official Guidelines for Coding and Reporting; where only the heading is known to us it is named without number. */
+export const procedureGuideline = (section: string): Source => ({
+  document: 'ICD-10-PCS Official Guidelines for Coding and Reporting',
+  section,
+  url: 'https://www.cms.gov/medicare/coding-billing/icd-10-codes',
+});
+
 /** Since ICD-10-CM and ICD-10-PCS are reported: discharges from 1 October 2015. */
 export const icd10Era: EffectivePeriod = { from: isoDate('2015-10-01') };

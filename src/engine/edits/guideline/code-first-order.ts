@@ -16,8 +16,10 @@ export const codeFirstOrder = abstractEdit({
     if (!notes) return [];
     const diagnoses = diagnosesOf(abstract);
     return diagnoses.flatMap(({ code, path }, place) => {
+      const { codeFirst } = parsedNotes(notes, code);
+      if (codeFirst.length === 0) return [];
       const before = diagnoses.slice(0, place);
-      return parsedNotes(notes, code).codeFirst.flatMap(({ from, items }) => {
+      return codeFirst.flatMap(({ from, items }) => {
         // A named code before this one satisfies the note, whatever stands after it.
         if (items.some(({ named }) => before.some((other) => isNamed(named, other.code)))) return [];
         for (const other of diagnoses.slice(place + 1)) {

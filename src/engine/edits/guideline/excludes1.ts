@@ -1,7 +1,7 @@
 import { displayIcd10Cm } from '../../codes/index.ts';
 import { abstractEdit, diagnosesOf, type PlacedDiagnosis, type TabularNotes } from '../abstract-edit.ts';
 import { guideline, icd10Era } from '../guidelines.ts';
-import { isNamed } from './note-codes.ts';
+import { isNamed, letterOf } from './note-codes.ts';
 import { parsedNotes } from './parsed-notes.ts';
 
 export const excludes1 = abstractEdit({
@@ -16,8 +16,9 @@ export const excludes1 = abstractEdit({
   check: (abstract, { notes }) => {
     if (!notes) return [];
     const diagnoses = diagnosesOf(abstract);
+    const letters = diagnoses.reduce((all, { code }) => all | letterOf(code), 0);
     const met = new Set<string>();
-    return diagnoses.flatMap((diagnosis) => conflicts(diagnosis, diagnoses, notes, met));
+    return diagnoses.flatMap((diagnosis) => conflicts(diagnosis, diagnoses, letters, notes, met));
   },
   examples: [
     {
@@ -30,10 +31,20 @@ export const excludes1 = abstractEdit({
 });
 
 /** Conflicts of one diagnosis with the others, a finding a note and each pair once; shown at the later of two codes, else at the one. */
-function conflicts(one: PlacedDiagnosis, all: readonly PlacedDiagnosis[], notes: TabularNotes, met: Set<string>) {
-  return parsedNotes(notes, one.code).excludes1.flatMap(({ text, from, at, named }) => {
+function conflicts(
+  one: PlacedDiagnosis,
+  all: readonly PlacedDiagnosis[],
+  letters: number,
+  notes: TabularNotes,
+  met: Set<string>,
+) {
+  const parsed = parsedNotes(notes, one.code);
+  if ((parsed.letters & letters) === 0) return [];
+  return parsed.excludes1.flatMap(({ text, from, at, named, letters: namedLetters }) => {
+    if ((namedLetters & letters) === 0) return [];
     const others = all.filter(({ code }) => {
-      if (code === one.code || code.startsWith(at) || !isNamed(named, code)) return false;
+      if ((namedLetters & letterOf(code)) === 0 || code === one.code || code.startsWith(at) || !isNamed(named, code))
+        return false;
       const pair = [one.code, code].sort().join();
       return !met.has(pair) && met.add(pair);
     });

@@ -21,6 +21,7 @@ import { codeFirstOrder } from './code-first-order.ts';
 import { comaScaleIncomplete } from './coma-scale-incomplete.ts';
 import { comaScaleWithNontraumaticComa } from './coma-scale-with-nontraumatic-coma.ts';
 import { combinationCode } from './combination-code.ts';
+import { coronaryArteriesSeparately } from './coronary-arteries-separately.ts';
 import { covidExposureWithInfection } from './covid-exposure-with-infection.ts';
 import { covidHistoryWithInfection } from './covid-history-with-infection.ts';
 import { covidManifestationFirst } from './covid-manifestation-first.ts';
@@ -56,6 +57,7 @@ import { infarctionTypesOfOneEvent } from './infarction-types-of-one-event.ts';
 import { inflammatoryResponseWithSepsis } from './inflammatory-response-with-sepsis.ts';
 import { injuryBeforeAbuse } from './injury-before-abuse.ts';
 import { injuryEpisodesMixed } from './injury-episodes-mixed.ts';
+import { inspectionWithProcedure } from './inspection-with-procedure.ts';
 import { insulinPumpFailureOrder } from './insulin-pump-failure-order.ts';
 import { insulinWithoutDiabetes } from './insulin-without-diabetes.ts';
 import { jointStatusWithComplication } from './joint-status-with-complication.ts';
@@ -91,6 +93,7 @@ import { postpancreatectomyDiabetes } from './postpancreatectomy-diabetes.ts';
 import { postpartumCareWithComplication } from './postpartum-care-with-complication.ts';
 import { pressureUlcerStageKnown } from './pressure-ulcer-stage-known.ts';
 import { pressureUlcerTwoStages } from './pressure-ulcer-two-stages.ts';
+import { procedureByTwoApproaches } from './procedure-by-two-approaches.ts';
 import { psychologicalPainWithPain } from './psychological-pain-with-pain.ts';
 import { puerperalSepsisWithSepsis } from './puerperal-sepsis-with-sepsis.ts';
 import { remissionWithActiveDisease } from './remission-with-active-disease.ts';
@@ -260,4 +263,7 @@ export const guidelineEdits: readonly AbstractEdit[] = [
   thrombolysisStatusFirst,
   normalExaminationWithFinding,
   outcomeFirst,
+  inspectionWithProcedure,
+  procedureByTwoApproaches,
+  coronaryArteriesSeparately,
 ];

@@ -16,9 +16,11 @@ export const laterality = abstractEdit({
     if (!diagnosisCodes) return [];
     const titleOf = (code: string): string => diagnosisCodes.find(code)?.title ?? '';
     const diagnoses = diagnosesOf(abstract);
-    return diagnoses.flatMap((one, place) =>
-      diagnoses.slice(place + 1).flatMap((other) => contradiction(one, other, titleOf)),
-    );
+    if (diagnoses.length < 2) return [];
+    return diagnoses.flatMap((one, place) => {
+      const siblings = diagnoses.filter((other, at) => at > place && differInOne(one.code, other.code));
+      return siblings.flatMap((other) => contradiction(one, other, titleOf));
+    });
   },
   examples: [
     {
@@ -36,7 +38,6 @@ export const laterality = abstractEdit({
 });
 
 function contradiction(one: PlacedDiagnosis, other: PlacedDiagnosis, titleOf: (code: string) => string) {
-  if (!differInOne(one.code, other.code)) return [];
   const [side, otherSide] = sidesOf(titleOf(one.code), titleOf(other.code)) ?? [];
   if (side === undefined || otherSide === undefined) return [];
   const whole = [side, otherSide].some((word) => word === 'bilateral' || word === 'unspecified');
@@ -47,7 +48,7 @@ function contradiction(one: PlacedDiagnosis, other: PlacedDiagnosis, titleOf: (c
 
 /** Codes of one length that differ in one character, as the codes of the sides of one condition do. */
 function differInOne(a: string, b: string): boolean {
-  if (a.length !== b.length || a.slice(0, 3) !== b.slice(0, 3)) return false;
+  if (a.length !== b.length || a[2] !== b[2] || a[1] !== b[1] || a[0] !== b[0]) return false;
   let differences = 0;
   for (let i = 3; i < a.length; i += 1) if (a[i] !== b[i]) differences += 1;
   return differences === 1;

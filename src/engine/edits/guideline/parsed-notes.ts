@@ -1,5 +1,5 @@
 import type { TabularNotes } from '../abstract-edit.ts';
-import { type NamedCodes, noteCodes } from './note-codes.ts';
+import { lettersOf, type NamedCodes, noteCodes } from './note-codes.ts';
 
 /** An Excludes1 note that names codes. */
 export interface ExcludesNote {
@@ -7,6 +7,7 @@ export interface ExcludesNote {
   readonly from: string;
   readonly at: string;
   readonly named: readonly NamedCodes[];
+  readonly letters: number;
 }
 
 /** A code-first note as a whole: a header with its list of items is one note. */
@@ -19,6 +20,8 @@ export interface CodeFirstNote {
 export interface ParsedNotes {
   readonly excludes1: readonly ExcludesNote[];
   readonly codeFirst: readonly CodeFirstNote[];
+  /** First letters of all codes that the Excludes1 notes name, as of `lettersOf`. */
+  readonly letters: number;
 }
 
 /** Kept as long as the tables are, since the same codes are asked for again and again. */
@@ -46,7 +49,7 @@ function parse(notes: TabularNotes, code: string): ParsedNotes {
     const named = noteCodes(text);
     if (named.length === 0) continue;
     if (kind === 'excludes1') {
-      excludes1.push({ text, from, at, named });
+      excludes1.push({ text, from, at, named, letters: lettersOf(named) });
       continue;
     }
     const key = under === undefined ? `${from} ${text}` : `${from}:${under}`;
@@ -54,7 +57,8 @@ function parse(notes: TabularNotes, code: string): ParsedNotes {
     note.items.push({ text, named });
     codeFirst.set(key, note);
   }
-  return { excludes1, codeFirst: [...codeFirst.values()] };
+  const letters = excludes1.reduce((all, note) => all | note.letters, 0);
+  return { excludes1, codeFirst: [...codeFirst.values()], letters };
 }
 
 /** The note at T36-T50 speaks of adverse effects only, whose fifth or sixth character is 5; a poisoning itself comes first. */

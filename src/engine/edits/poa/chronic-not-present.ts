@@ -15,6 +15,7 @@ export const poaChronicNotPresent = abstractEdit({
   severity: 'warning',
   effective: icd10Era,
   source: guideline('Appendix I, Assigning the POA Indicator, Acute and Chronic Conditions'),
+  about: chronic,
   check: (abstract) =>
     needsPoa(abstract)
       ? diagnosesOf(abstract)

@@ -11,6 +11,7 @@ export const poaDeliveryLacerationPresent = abstractEdit({
   severity: 'warning',
   effective: icd10Era,
   source: guideline('Appendix I, Assigning the POA Indicator, Obstetrical conditions'),
+  about: /^O(?:70|72[01])/,
   check: (abstract) => {
     const all = needsPoa(abstract) ? diagnosesOf(abstract) : [];
     if (!all.some(({ code }) => code.startsWith('Z37'))) return [];

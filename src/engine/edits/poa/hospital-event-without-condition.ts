@@ -11,6 +11,7 @@ export const poaHospitalEventWithoutCondition = abstractEdit({
   severity: 'warning',
   effective: icd10Era,
   source: guideline('Appendix I, Assigning the POA Indicator, External cause of injury codes'),
+  about: /^[V-Y]/,
   check: (abstract) => {
     const all = needsPoa(abstract) ? diagnosesOf(abstract) : [];
     if (all.some(({ code, poa }) => poa !== 'Y' && poa !== 'exempt' && /^[A-TU]/.test(code))) return [];

@@ -12,6 +12,7 @@ export const poaPerinatalNotPresent = abstractEdit({
   severity: 'warning',
   effective: icd10Era,
   source: guideline('Appendix I, Assigning the POA Indicator, Perinatal conditions'),
+  about: /^P(?:0[0-8]|1[0-5]|24)/,
   check: (abstract) =>
     needsPoa(abstract) && abstract.principalDiagnosis?.code.startsWith('Z38')
       ? diagnosesOf(abstract)

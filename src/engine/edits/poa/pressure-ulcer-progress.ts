@@ -14,6 +14,7 @@ export const poaPressureUlcerProgress = abstractEdit({
   source: guideline(
     'Section I.C.12.a.6. Patient admitted with pressure ulcer evolving into another stage during the admission; Appendix I, Acute and Chronic Conditions',
   ),
+  about: /^L89.*[1-4]$/,
   check: (abstract) => {
     const all = needsPoa(abstract)
       ? diagnosesOf(abstract).filter(({ code, poa }) => poa === 'Y' && /^L89.*[1-4]$/.test(code))

@@ -11,6 +11,7 @@ export const poaSevereSepsisBeforeInfection = abstractEdit({
   severity: 'warning',
   effective: icd10Era,
   source: guideline('Section I.C.1.d.3. Sequencing of severe sepsis; Appendix I, Reporting Definitions'),
+  about: /^R652/,
   check: (abstract) => {
     const all = needsPoa(abstract) ? diagnosesOf(abstract) : [];
     const sepsis = all.filter(({ code }) => /^A4[01]/.test(code));

@@ -14,6 +14,7 @@ export const poaUlcerOfTheStay = abstractEdit({
   source: guideline(
     'Appendix I, Assigning the POA Indicator, Conditions diagnosed during the admission but clearly present before admission',
   ),
+  about: /^L89.*[34]$/,
   check: (abstract) =>
     needsPoa(abstract)
       ? diagnosesOf(abstract).flatMap(({ code, poa, path }) =>

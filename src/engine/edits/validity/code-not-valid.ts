@@ -16,11 +16,11 @@ export const codeNotValid = abstractEdit({
     url: 'https://www.ecfr.gov/current/title-45/section-162.1000',
   },
   check: (abstract, tables) =>
-    placedCodes(abstract, tables).flatMap(({ code, table, field }) =>
-      table.indexOf(code) < 0
-        ? [{ field, codes: [code], report: { code: displayCode(table.info.system, code), edition: nameOf(table) } }]
-        : [],
-    ),
+    unknownCodes(abstract, tables).map(({ code, table, field }) => ({
+      field,
+      codes: [code],
+      report: { code: displayCode(table.info.system, code), edition: nameOf(table) },
+    })),
   examples: [
     {
       says: 'a code that the edition does not hold',
@@ -37,19 +37,20 @@ function nameOf({ info }: CodeTable): string {
   return `${system} ${info.edition}${info.starter ? ' (starter edition, which holds only a part of the codes)' : ''}`;
 }
 
-/** Every code of the abstract whose code set is at hand, with its table and field. */
-function placedCodes(abstract: Abstract, { diagnosisCodes, procedureCodes }: EditTables) {
-  const placed: { readonly code: string; readonly table: CodeTable; readonly field: string }[] = [];
+/** Every code of the abstract that its code set, where it is at hand, does not hold, with table and field. */
+function unknownCodes(abstract: Abstract, { diagnosisCodes, procedureCodes }: EditTables) {
+  const unknown: { readonly code: string; readonly table: CodeTable; readonly field: string }[] = [];
   if (diagnosisCodes) {
     const { admittingDiagnosis } = abstract;
-    if (admittingDiagnosis)
-      placed.push({ code: admittingDiagnosis, table: diagnosisCodes, field: '/admittingDiagnosis' });
+    if (admittingDiagnosis && diagnosisCodes.indexOf(admittingDiagnosis) < 0)
+      unknown.push({ code: admittingDiagnosis, table: diagnosisCodes, field: '/admittingDiagnosis' });
     for (const { code, path } of diagnosesOf(abstract))
-      placed.push({ code, table: diagnosisCodes, field: `${path}/code` });
+      if (diagnosisCodes.indexOf(code) < 0) unknown.push({ code, table: diagnosisCodes, field: `${path}/code` });
   }
   if (procedureCodes)
     abstract.procedures.forEach(({ code }, i) => {
-      placed.push({ code, table: procedureCodes, field: `/procedures/${i}/code` });
+      if (procedureCodes.indexOf(code) < 0)
+        unknown.push({ code, table: procedureCodes, field: `/procedures/${i}/code` });
     });
-  return placed;
+  return unknown;
 }

@@ -1,0 +1,36 @@
+import { abstractEdit } from '../abstract-edit.ts';
+import { icd10Era, procedureGuideline } from '../guidelines.ts';
+import { procedurePairs } from './procedure-pairs.ts';
+
+export const inspectionWithProcedure = abstractEdit({
+  id: 'guideline/inspection-with-procedure',
+  title: 'Inspection beside a procedure of the same body part',
+  message:
+    '{code} inspects the body part on which {other} is performed by the same approach; was the inspection only a step of it?',
+  repair: 'An inspection to reach the objective of another procedure of the same body part is not coded separately.',
+  severity: 'information',
+  effective: icd10Era,
+  source: procedureGuideline('Inspection procedures'),
+  check: (abstract) =>
+    procedurePairs(
+      abstract,
+      (one, other) =>
+        one.code[2] === 'J' &&
+        other.code[2] !== 'J' &&
+        other.code[1] === one.code[1] &&
+        other.code[3] === one.code[3] &&
+        other.code[4] === one.code[4],
+    ),
+  examples: [
+    {
+      says: 'inspection and partial excision of the gallbladder by one endoscope',
+      given: { procedures: ['0FJ44ZZ', '0FB44ZZ'] },
+      fires: ['/procedures/0/code'],
+    },
+    {
+      says: 'inspection of the gallbladder by another approach',
+      given: { procedures: ['0FJ44ZZ', '0FT40ZZ'] },
+      fires: [],
+    },
+  ],
+});
