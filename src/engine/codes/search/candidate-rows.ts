@@ -90,36 +90,3 @@ function boundOf(frame: SearchFrame, match: WordMatch, bits: RowBits, enough: nu
   for (let sum = 0; step < tally.length && sum < enough; step += 1) sum += tally[step] ?? 0;
   return step << shift;
 }
-
-/** Postings beyond which a word is too common to choose rows by, once rarer ones have chosen some. */
-const commonCost = 12_000;
-
-/** Rows whose words found weigh most in sum, when no row has all of them. */
-export function weightiestRows(
-  frame: SearchFrame,
-  matches: readonly WordMatch[],
-  bitsOf: (match: WordMatch) => RowBits,
-  enough: number,
-): readonly number[] {
-  const sums = new Float32Array(frame.rows);
-  const touched: number[] = [];
-  let total = 0;
-  for (const match of usableOf(matches)) {
-    if (match.weight <= tellingWeight || (touched.length > 0 && match.cost > commonCost)) continue;
-    total += match.weight;
-    eachRow(bitsOf(match), (row) => {
-      if (sums[row] === 0) touched.push(row);
-      sums[row] = (sums[row] ?? 0) + match.weight;
-    });
-  }
-  const steps = 64;
-  const stepOf = (row: number): number => Math.floor(((sums[row] ?? 0) / total) * (steps - 1));
-  const tally = new Uint32Array(steps);
-  for (const row of touched) tally[stepOf(row)] = (tally[stepOf(row)] ?? 0) + 1;
-  let bound = steps;
-  for (let sum = 0; bound > 0 && sum < enough; bound -= 1) sum += tally[bound - 1] ?? 0;
-  // All of the better steps, and of the last one as many as there is room for.
-  const better = touched.filter((row) => stepOf(row) > bound);
-  const last = touched.filter((row) => stepOf(row) === bound);
-  return [...better, ...last.slice(0, Math.max(0, enough - better.length))];
-}

@@ -10,6 +10,9 @@ export interface Scratch {
   readonly telling: Uint8Array;
   /** By node: number + 1 of what is known of it in this search, 0 where nothing is yet. */
   readonly known: Uint16Array;
+  /** By row: weight of the words found; and the rows that have any, in no more than a list. */
+  readonly sums: Uint16Array;
+  readonly touched: Uint32Array;
 }
 
 export const scratchOf = (frame: SearchFrame): Scratch => ({
@@ -17,6 +20,8 @@ export const scratchOf = (frame: SearchFrame): Scratch => ({
   fits: new Float32Array(frame.words),
   telling: new Uint8Array(frame.lines),
   known: new Uint16Array(frame.nodeFirsts.length),
+  sums: new Uint16Array(frame.rows),
+  touched: new Uint32Array(frame.rows),
 });
 
 /**

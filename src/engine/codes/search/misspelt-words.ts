@@ -17,31 +17,36 @@ const deepest = 44;
  * over by their letters alone. The others are read as a tree: a beginning too far away is skipped with all that shares it.
  */
 export function misspeltWords(frame: SearchFrame, typed: string, most: number, cuts: boolean): NearWord[] {
-  const { shared, wordOffsets, wordBytes, words, letters } = frame;
+  const { wordOffsets, wordBytes, words, letters } = frame;
   const key = encodeUtf8(typed).subarray(0, deepest - 4);
   const table = editTable(key, most);
   const near: NearWord[] = [];
   const asked = lettersIn(key, 0, key.length);
+  const second = most > 1 ? 1 : 0;
   // bestCut[d]: fewest errors of the whole key against the first 1…d letters of the word read last.
   const bestCut = new Uint8Array(deepest + 1).fill(far);
-  // Letters this word shares with the one read last; rows of the table that hold for it; a beginning of that many is too far away.
-  let common = 0;
+  // Where the word read last starts; rows of the table that hold for it; a beginning of `dead` letters of it is too far away.
+  let last = 0;
   let read = 0;
   let dead = far;
   for (let i = 0; i < words; i += 1) {
-    common = Math.min(common, shared[i] ?? 0);
-    if (!withoutFew(asked & ~(letters[i] ?? 0), most) || common >= dead) continue;
+    let missing = asked & ~(letters[i] ?? 0);
+    missing &= missing - 1;
+    if ((missing & (missing - second)) !== 0) continue;
     const at = wordOffsets[i] ?? 0;
     const length = Math.min((wordOffsets[i + 1] ?? 0) - at, deepest);
     if (length < key.length - most || (!cuts && length > key.length + most)) continue;
-    let depth = Math.min(common, read);
+    let depth = 0;
+    const same = Math.min(dead, read, length);
+    while (depth < same && wordBytes[at + depth] === wordBytes[last + depth]) depth += 1;
+    if (depth >= dead) continue;
     let alive = true;
     while (alive && depth < length) {
       depth += 1;
       alive = table.fillRow(depth, wordBytes, at);
       bestCut[depth] = Math.min(bestCut[depth - 1] ?? far, table.errors(depth));
     }
-    common = far;
+    last = at;
     read = depth;
     const cut = cuts ? (bestCut[depth] ?? far) : far;
     dead = alive || cut <= most ? far : depth;
@@ -50,13 +55,6 @@ export function misspeltWords(frame: SearchFrame, typed: string, most: number, c
     else if (cut <= most) near.push({ word: i, errors: cut, cut: true });
   }
   return near;
-}
-
-/** True when a set of letters has no more than one or two. */
-function withoutFew(letters: number, most: number): boolean {
-  let rest = letters;
-  for (let i = 0; i < most; i += 1) rest &= rest - 1;
-  return rest === 0;
 }
 
 const far = 255;
@@ -87,7 +85,7 @@ function editTable(key: Uint8Array, most: number): EditTable {
         const left = k > depth - most ? (table[row + k - 1] ?? 0) + 1 : far;
         const up = k < depth + most ? (table[above + k] ?? 0) + 1 : far;
         const across = (table[above + k - 1] ?? 0) + (key[k - 1] === letter ? 0 : 1);
-        let cell = left < up ? left : up;
+        let cell = Math.min(left, up);
         if (across < cell) cell = across;
         if (k > 1 && depth > 1 && key[k - 2] === letter && key[k - 1] === before) {
           const swapped = (table[above - width + k - 2] ?? 0) + 1;

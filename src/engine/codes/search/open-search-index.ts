@@ -1,4 +1,4 @@
-import { isUnknown, rowsWithAll, weightiestRows } from './candidate-rows.ts';
+import { isUnknown, rowsWithAll } from './candidate-rows.ts';
 import { codeFragment, codesBeginning } from './code-fragment.ts';
 import { scratchOf } from './line-reader.ts';
 import { type Guess, matchWord, type WordMatch } from './match-word.ts';
@@ -9,6 +9,7 @@ import { type ScoredRow, scoreRows } from './score-rows.ts';
 import { openFrame, type SearchFrame } from './search-frame.ts';
 import type { SearchHit, SearchIndex, SearchOptions } from './search-index.ts';
 import { wordNumber } from './vocabulary.ts';
+import { weightiestRows } from './weightiest-rows.ts';
 
 const usualLimit = 20;
 const highestLimit = 1000;
@@ -68,7 +69,7 @@ export function openSearchIndex(bytes: Uint8Array): SearchIndex {
       if (guessed.complete) return found;
     }
     if (likeliest.matches.length > 1)
-      found.push(score(likeliest, weightiestRows(frame, likeliest.matches, bitsOf, likeliest.enough)));
+      found.push(score(likeliest, weightiestRows(likeliest.matches, bitsOf, likeliest.enough, scratch)));
     return found;
   };
 

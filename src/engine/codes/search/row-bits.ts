@@ -19,7 +19,7 @@ export function rowBitsFinder(frame: SearchFrame): (match: WordMatch) => RowBits
     kept.set(word, bits);
     return bits;
   };
-  return (match) => {
+  const rowsOf = (match: WordMatch): RowBits => {
     const bits = new Uint32Array(length);
     for (const word of match.words) {
       const cost = (frame.postingOffsets[word + 1] ?? 0) - (frame.postingOffsets[word] ?? 0);
@@ -34,6 +34,10 @@ export function rowBitsFinder(frame: SearchFrame): (match: WordMatch) => RowBits
       }
     }
     return bits;
+  };
+  return (match) => {
+    match.bits ??= rowsOf(match);
+    return match.bits;
   };
 }
 
