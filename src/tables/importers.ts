@@ -17,6 +17,7 @@ import { msDrgImporter } from './import/ms-drg.ts';
 import { poaExempt } from './import/poa-exempt.ts';
 import { referenceText } from './import/reference-text.ts';
 import { fhirValueSet, snomedGps } from './import/snomed.ts';
+import { snomedMap } from './import/snomed-map.ts';
 import { snomedRf2 } from './import/snomed-rf2.ts';
 import type { Importer } from './importer.ts';
 
@@ -38,6 +39,7 @@ export const importers: readonly Importer[] = [
   ...hcpcsImporters,
   snomedGps,
   snomedRf2,
+  snomedMap,
   fhirValueSet,
   referenceText,
   mceImporter,
