@@ -33,11 +33,12 @@ const principalWords: Readonly<Record<string, string>> = {
   nonspecific: 'nonspecific as principal',
 };
 
-function editorMarks({ ages = [], sex, asPrincipal = [], coverage = [] }: CodeMarks): readonly string[] {
+function editorMarks({ ages = [], sex, asPrincipal = [], unspecified, coverage = [] }: CodeMarks): readonly string[] {
   return [
     ...ages.map(({ group, from, to }) => `${group}${from === undefined ? '' : ` (age ${from} to ${to})`}`),
     ...(sex ? [sex === 'F' ? 'female only' : 'male only'] : []),
     ...asPrincipal.map((mark) => principalWords[mark] ?? mark),
+    ...(unspecified ? ['side or site left unspecified'] : []),
     ...coverage.map((one) => (one === 'limited' ? 'limited coverage' : 'noncovered')),
   ];
 }

@@ -35,6 +35,8 @@ export interface CodeMarks {
   readonly ages?: readonly AgeMark[];
   readonly sex?: 'F' | 'M';
   readonly asPrincipal?: readonly PrincipalMark[];
+  /** Leaves the side or site unspecified although more specific codes exist (unspecified code edit). */
+  readonly unspecified?: boolean;
   readonly coverage?: readonly ('noncovered' | 'limited')[];
 }
 
@@ -85,6 +87,7 @@ function editorMarks({ mce }: MarkTables, system: string, code: string, on: IsoD
     ...(age.length > 0 ? { ages: age } : {}),
     ...(names.has('female') ? { sex: 'F' } : names.has('male') ? { sex: 'M' } : {}),
     ...(asPrincipal.length > 0 ? { asPrincipal } : {}),
+    ...(names.has('unspecified') ? { unspecified: true } : {}),
     ...(coverage.length > 0 ? { coverage } : {}),
   };
 }

@@ -275,5 +275,7 @@ export interface CodeMarksAnswer {
     | 'questionable-admission'
     | 'nonspecific'
   )[];
+  /** The unspecified code edit asks for a more specific code. */
+  readonly unspecified?: boolean;
   readonly coverage?: readonly ('noncovered' | 'limited')[];
 }

@@ -69,6 +69,7 @@ const marks: z.ZodType<CodeMarksAnswer> = z.strictObject({
       ]),
     )
     .exactOptional(),
+  unspecified: z.boolean().exactOptional(),
   coverage: z.array(z.enum(['noncovered', 'limited'])).exactOptional(),
 });
 export const codePageSchema: z.ZodType<CodePageAnswer> = z.strictObject({

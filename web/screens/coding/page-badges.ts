@@ -51,7 +51,13 @@ function severityBadges({ severity, onlyWhenAlive, excludedBy, hacs = [], operat
   return badges;
 }
 
-function editorBadges({ ages = [], sex, asPrincipal = [], coverage = [] }: CodeMarksAnswer): readonly CodeBadge[] {
+function editorBadges({
+  ages = [],
+  sex,
+  asPrincipal = [],
+  unspecified,
+  coverage = [],
+}: CodeMarksAnswer): readonly CodeBadge[] {
   return [
     ...ages.map(({ group, from, to }): CodeBadge => {
       const years = from === undefined ? '' : ` ${from}–${to}`;
@@ -61,6 +67,15 @@ function editorBadges({ ages = [], sex, asPrincipal = [], coverage = [] }: CodeM
       ? [{ text: sex, tone: 'quiet', words: sex === 'F' ? 'Female patients only' : 'Male patients only' } as const]
       : []),
     ...asPrincipal.flatMap((mark) => principal[mark] ?? []),
+    ...(unspecified === true
+      ? [
+          {
+            text: 'Unspecified',
+            tone: 'quiet',
+            words: 'Leaves the side or site unspecified although more specific codes exist',
+          } as const,
+        ]
+      : []),
     ...coverage.map(
       (one): CodeBadge => ({
         text: one === 'limited' ? 'Limited coverage' : 'Noncovered',

@@ -79,18 +79,25 @@ function hacsOf(
 /** Principal diagnoses whose list holds the code. Each principal diagnosis of a version has at most one list. */
 function principalsExcluding(of: VersionTables, row: number): readonly string[] {
   const { exclusionOffsets, exclusionMembers, dxKeys } = of.shared;
-  const holds = new Map<number, boolean>();
-  const isHeld = (group: number): boolean => {
-    const known = holds.get(group);
-    if (known !== undefined) return known;
-    const members = exclusionMembers.subarray(exclusionOffsets[group - 1] ?? 0, exclusionOffsets[group] ?? 0);
-    const held = members.includes(row);
-    holds.set(group, held);
-    return held;
-  };
+  const holds = new Uint8Array(exclusionOffsets.length);
+  for (let group = 1; group < exclusionOffsets.length; group += 1)
+    holds[group] = hasMember(exclusionMembers, exclusionOffsets[group - 1] ?? 0, exclusionOffsets[group] ?? 0, row)
+      ? 1
+      : 0;
   const found: string[] = [];
   of.exclusionColumn.forEach((group, principal) => {
-    if (group > 0 && isHeld(group)) found.push(codeAt(dxKeys, principal));
+    if (holds[group] === 1) found.push(codeAt(dxKeys, principal));
   });
   return found;
+}
+
+/** Members of a list stand in ascending order between two offsets. */
+function hasMember(members: Uint32Array, from: number, to: number, wanted: number): boolean {
+  let [low, high] = [from, to];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((members[middle] ?? 0) < wanted) low = middle + 1;
+    else high = middle;
+  }
+  return low < to && members[low] === wanted;
 }
