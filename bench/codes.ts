@@ -5,7 +5,7 @@ import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { isoDate } from '../src/base/index.ts';
 import { openTermTree } from '../src/engine/codes/index.ts';
-import { addTables, lookUpCode, openTables, type Tables } from '../src/tables/index.ts';
+import { addTables, lookUpCode, lookUpPage, openTables, type Tables } from '../src/tables/index.ts';
 import { officialFile } from '../test/official-files.ts';
 
 const year = [
@@ -128,6 +128,12 @@ function lookUps(tables: Tables): void {
     'the whole page of a code valid for claims, notes inherited',
     per((code) => lookUpCode(tables, 'icd-10-cm', code, on), validCodes),
     '≥ 100,000/s',
+  );
+  const shown = validCodes.slice(0, 2000);
+  line(
+    'the tabular page to show: targets, other side, marks',
+    per((code) => lookUpPage(tables, 'icd-10-cm', code, on), shown),
+    'no goal',
   );
   const map = new Map(Array.from({ length: table.size }, (_, i) => [table.row(i).code, table.row(i)]));
   line(

@@ -129,6 +129,14 @@ describe('chartwright lookup', () => {
     );
   });
 
+  it('tells marks in one line, and below a note the codes it names', async () => {
+    const failure = await chartwright('lookup', 'I50.23', '--on', '2026-01-15');
+    expect(failure.out.split('\n')[2]).toMatch(/^ {2}MCC; .*MDC 05 .*\(MS-DRG v43\.0, .*starter edition\)$/);
+    const json = JSON.parse((await chartwright('lookup', 'I50.23', '--on', '2026-01-15', '--json')).out) as object;
+    expect(json).toMatchObject({ marks: { severity: 'MCC', mdc: 5 }, siblings: [], placeholders: 0 });
+    expect(failure.out).toMatch(/^ +→ \S+ .+$/m);
+  });
+
   it('refuses a code with a letter that only looks like one, with exit code 2', async () => {
     expect(await chartwright('lookup', '\u041011.9', '--system', 'icd-10-cm', '--on', '2026-01-15')).toMatchObject({
       code: 2,

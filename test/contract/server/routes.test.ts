@@ -81,6 +81,8 @@ describe('the server', () => {
     expect(found).toMatchObject({ starter: true });
     const page = await shaped(schemas.codePageSchema, '/api/codes/icd-10-cm/j44.1?on=2025-11-13');
     expect(page).toMatchObject({ code: 'J441', valid: true, parents: [{ code: 'J44' }] });
+    expect(page.marks).toMatchObject({ severity: 'CC', starter: true });
+    expect(page.notes.flatMap((note) => note.targets).find((one) => one.first)).toBeDefined();
     expect((await get('/api/codes/icd-10-cm/Z99999?on=2025-11-13')).statusCode).toBe(404);
     expect((await get('/api/codes/icd-10-cm/J441?on=2036-01-01')).statusCode).toBe(409);
     const none = await shaped(schemas.searchAnswerSchema, '/api/search?q=copd&on=1999-01-01');
