@@ -1,5 +1,9 @@
 import type { Abstract } from '../abstract/index.ts';
-import type { AbstractEdit } from './abstract-edit.ts';
+
+/** An edit as far as it matters here. */
+interface Wakeable {
+  readonly about?: RegExp;
+}
 
 /** What is known of a list of edits, which never changes. */
 interface Wakings {
@@ -11,7 +15,7 @@ interface Wakings {
   readonly isAsked: Uint8Array;
 }
 
-const known = new WeakMap<readonly AbstractEdit[], Wakings>();
+const known = new WeakMap<readonly Wakeable[], Wakings>();
 
 /** Far above the codes of an edition; strings that are no codes must not fill the memory. */
 const limit = 150_000;
@@ -20,7 +24,7 @@ const limit = 150_000;
  * The edits that can fire on an abstract, in their order: those without `about`, and those whose `about` matches a diagnosis. What a code
  * wakes is worked out once per code, so that the price of an abstract is its codes, not the number of edits.
  */
-export function askedEdits(edits: readonly AbstractEdit[], abstract: Abstract): readonly AbstractEdit[] {
+export function askedEdits<Edit extends Wakeable>(edits: readonly Edit[], abstract: Abstract): readonly Edit[] {
   const wakings = wakingsOf(edits);
   const { always, isAsked } = wakings;
   const { principalDiagnosis, secondaryDiagnoses } = abstract;
@@ -28,7 +32,7 @@ export function askedEdits(edits: readonly AbstractEdit[], abstract: Abstract): 
   for (const n of always) isAsked[n] = 1;
   if (principalDiagnosis) wake(principalDiagnosis.code, edits, wakings);
   for (const { code } of secondaryDiagnoses) wake(code, edits, wakings);
-  const asked: AbstractEdit[] = [];
+  const asked: Edit[] = [];
   for (let n = 0; n < edits.length; n += 1) {
     const edit = edits[n];
     if (isAsked[n] === 1 && edit) asked.push(edit);
@@ -36,7 +40,7 @@ export function askedEdits(edits: readonly AbstractEdit[], abstract: Abstract): 
   return asked;
 }
 
-function wakingsOf(edits: readonly AbstractEdit[]): Wakings {
+function wakingsOf(edits: readonly Wakeable[]): Wakings {
   const found = known.get(edits);
   if (found && found.byCode.size < limit) return found;
   const always = edits.flatMap(({ about }, n) => (about ? [] : [n]));
@@ -45,7 +49,7 @@ function wakingsOf(edits: readonly AbstractEdit[]): Wakings {
   return wakings;
 }
 
-function wake(code: string, edits: readonly AbstractEdit[], { byCode, isAsked }: Wakings): void {
+function wake(code: string, edits: readonly Wakeable[], { byCode, isAsked }: Wakings): void {
   let numbers = byCode.get(code);
   if (!numbers) {
     numbers = edits.flatMap(({ about }, n) => (about?.test(code) === true ? [n] : []));

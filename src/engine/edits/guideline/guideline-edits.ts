@@ -4,10 +4,12 @@ import { abuseRuledOutWithSuspected } from './abuse-ruled-out-with-suspected.ts'
 import { abuseSuspectedWithPerpetrator } from './abuse-suspected-with-perpetrator.ts';
 import { activityCodeOnce } from './activity-code-once.ts';
 import { activityWithPoisoning } from './activity-with-poisoning.ts';
+import { acuteBeforeChronic } from './acute-before-chronic.ts';
 import { adverseEffectFirst } from './adverse-effect-first.ts';
 import { aftercareWithInjury } from './aftercare-with-injury.ts';
 import { anginaWithAtherosclerosis } from './angina-with-atherosclerosis.ts';
 import { antineoplasticTherapyWithoutMalignancy } from './antineoplastic-therapy-without-malignancy.ts';
+import { bilateralCodeAvailable } from './bilateral-code-available.ts';
 import { bloodAlcoholWithoutDisorder } from './blood-alcohol-without-disorder.ts';
 import { bmiInPregnancy } from './bmi-in-pregnancy.ts';
 import { bmiOnce } from './bmi-once.ts';
@@ -144,7 +146,9 @@ export const guidelineEdits: readonly AbstractEdit[] = [
   sequelaWithCurrentInjury,
   excludes1,
   laterality,
+  bilateralCodeAvailable,
   combinationCode,
+  acuteBeforeChronic,
   activityCodeOnce,
   diabetesWithoutAndWithComplication,
   externalCauseStatusAlone,

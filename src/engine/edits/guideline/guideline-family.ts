@@ -6,6 +6,7 @@ import { guidelineEdits } from './guideline-edits.ts';
 /** Titles and notes that the examples rest on; a test holds the titles against the official ones. */
 export const guidelineExampleTitles: Readonly<Record<string, string>> = {
   D638: 'Anemia in other chronic diseases classified elsewhere',
+  H2511: 'Age-related nuclear cataract, right eye',
   H2512: 'Age-related nuclear cataract, left eye',
   H2513: 'Age-related nuclear cataract, bilateral',
   M24541: 'Contracture, right hand',
