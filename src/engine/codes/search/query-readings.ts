@@ -1,6 +1,6 @@
 import { abbreviations } from './abbreviations.ts';
 import { operations } from './operations.ts';
-import type { SearchFrame } from './search-frame.ts';
+import { firstWords, type SearchFrame } from './search-frame.ts';
 import { type TextWord, wordsOf } from './words-of.ts';
 
 /** One way to read a query: its words, how much a hit under this reading counts, and what was read for what. */
@@ -26,7 +26,7 @@ const longestShortForm = 7;
 
 /** Readings of a query, the likeliest first: short forms written out, then other long forms, then the words as they stand. */
 export function queryReadings(frame: SearchFrame, query: string): Reading[] {
-  const words = fewer(wordsOf(joinCodes(query.slice(0, longestText))));
+  const words = typedWords(query);
   if (words.length === 0) return [];
   const forms = shortFormsIn(frame, words);
   const typed: Reading = { words, trust: forms.length > 0 ? 0.9 : 1, note: '' };
@@ -54,6 +54,18 @@ export function queryReadings(frame: SearchFrame, query: string): Reading[] {
   return [...readings, typed];
 }
 
+let lastQuery = '';
+let lastWords: readonly TextWord[] = [];
+
+/** The words of a query; remembered, as the same one is put to the index of every system. */
+function typedWords(query: string): readonly TextWord[] {
+  if (query !== lastQuery) {
+    lastWords = fewer(wordsOf(joinCodes(query.slice(0, longestText))));
+    lastQuery = query;
+  }
+  return lastWords;
+}
+
 /** A code keeps together with what follows its dot: `e11.4 neuropathy` is two words. */
 function joinCodes(text: string): string {
   return text.replace(/\b([a-z][0-9][0-9a-z])\.([0-9a-z]{0,4})\b/gi, '$1$2');
@@ -71,6 +83,8 @@ function fewer(words: readonly TextWord[]): TextWord[] {
 function shortFormsIn(frame: SearchFrame, words: readonly TextWord[]): ShortForm[] {
   const found: ShortForm[] = [];
   for (let from = 0; from < words.length; from += 1) {
+    const first = words[from]?.word ?? '';
+    if (!knownStarts.has(first) && !frame.synonymStarts.has(first)) continue;
     for (let to = Math.min(words.length, from + longestShortForm); to > from; to -= 1) {
       const key = words
         .slice(from, to)
@@ -85,6 +99,8 @@ function shortFormsIn(frame: SearchFrame, words: readonly TextWord[]): ShortForm
   }
   return found;
 }
+
+const knownStarts = firstWords([...abbreviations.keys(), ...operations.keys()]);
 
 function longFormsOf({ subject, synonyms }: SearchFrame, key: string): readonly string[] {
   const clinical = abbreviations.get(key) ?? [];

@@ -6,7 +6,7 @@ export type RowBits = Uint32Array;
 
 /**
  * Finds the rows of typed words: every row whose title or term holds one of its words, and every row below such a row. The sets of
- * frequent words are kept once made (they cost most and come most often; some hundred of them, ten kilobytes each).
+ * frequent words are kept once made (they cost most and come most often; up to 500 of them, ten kilobytes each).
  */
 export function rowBitsFinder(frame: SearchFrame): (match: WordMatch) => RowBits {
   const kept = new Map<number, RowBits>();
@@ -16,6 +16,7 @@ export function rowBitsFinder(frame: SearchFrame): (match: WordMatch) => RowBits
     if (known) return known;
     const bits = new Uint32Array(length);
     addWord(frame, word, bits);
+    if (kept.size >= mostKept) kept.clear();
     kept.set(word, bits);
     return bits;
   };
@@ -41,7 +42,8 @@ export function rowBitsFinder(frame: SearchFrame): (match: WordMatch) => RowBits
   };
 }
 
-const worthKeeping = 1500;
+const worthKeeping = 600;
+const mostKept = 500;
 
 function addWord(
   { postingOffsets, postings, lineNodes, nodeFirsts, nodeLasts }: SearchFrame,

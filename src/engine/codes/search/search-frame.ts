@@ -44,6 +44,8 @@ export interface SearchFrame {
   readonly byCode: Uint32Array;
   /** Rewritings that came with the data: `from` words → `to` words. */
   readonly synonyms: ReadonlyMap<string, readonly string[]>;
+  /** The first word of each of them. */
+  readonly synonymStarts: ReadonlySet<string>;
   /** `diagnoses`, `operations` or empty (SearchBuildOptions.subject). */
   readonly subject: string;
   codeAt(row: number): string;
@@ -68,6 +70,7 @@ export function openFrame(bytes: Uint8Array): SearchFrame {
   const lineBecauses = pack.u32('lineBecauses');
   const lineNodes = pack.u32('lineNodes');
   const merits = pack.bytes('merits');
+  const synonyms = synonymsOf(pack.header['synonyms']);
   return {
     rows: merits.length,
     words: wordOffsets.length - 1,
@@ -95,7 +98,8 @@ export function openFrame(bytes: Uint8Array): SearchFrame {
     codeOffsets,
     byCode: pack.u32('byCode'),
     subject: String(pack.header['subject'] ?? ''),
-    synonyms: synonymsOf(pack.header['synonyms']),
+    synonyms,
+    synonymStarts: firstWords([...synonyms.keys()]),
     codeAt: (row) => textAt(codeBytes, codeOffsets, row),
     becauseAt: (line) => {
       const because = lineBecauses[line] ?? 0;
@@ -116,6 +120,10 @@ function lettersOfWords(bytes: Uint8Array, offsets: Uint32Array): Uint32Array {
   for (let i = 0; i < letters.length; i += 1) letters[i] = lettersIn(bytes, offsets[i] ?? 0, offsets[i + 1] ?? 0);
   return letters;
 }
+
+/** The first words of texts whose words a space parts. */
+export const firstWords = (texts: readonly string[]): ReadonlySet<string> =>
+  new Set(texts.map((text) => text.split(' ', 1)[0] ?? ''));
 
 function synonymsOf(stored: unknown): ReadonlyMap<string, readonly string[]> {
   return new Map(Array.isArray(stored) ? (stored as [string, string[]][]) : []);
