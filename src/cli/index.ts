@@ -2,10 +2,12 @@ import { Command, CommanderError } from 'commander';
 import { exitCodeOf, Fault } from '../base/index.ts';
 import { registerAudit } from './audit.ts';
 import type { CliContext, RegisterCommand } from './command.ts';
+import { registerCrosswalk } from './crosswalk.ts';
 import { registerEncode } from './encode.ts';
 import { registerExplain } from './explain.ts';
 import { registerGroup } from './group.ts';
 import { registerLookup } from './lookup.ts';
+import { registerNomenclature } from './nomenclature.ts';
 import { registerPayment } from './payment.ts';
 import { registerSchema } from './schema.ts';
 import { registerSearch } from './search.ts';
@@ -14,10 +16,12 @@ import { registerTables } from './tables.ts';
 
 const commands: readonly RegisterCommand[] = [
   registerAudit,
+  registerCrosswalk,
   registerEncode,
   registerExplain,
   registerGroup,
   registerLookup,
+  registerNomenclature,
   registerPayment,
   registerSchema,
   registerSearch,

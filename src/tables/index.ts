@@ -1,10 +1,12 @@
 export { type AddedFile, type AddOptions, addTables } from './add-tables.ts';
 export type { InstalledPart } from './catalogue.ts';
+export * from './crosswalk-code.ts';
 export { diffEditions } from './diff-editions.ts';
 export { type FetchedFile, type FetchOptions, fetchTables } from './fetch-tables.ts';
 export type { Artifact, CompiledPart, CompileOptions, Importer } from './importer.ts';
 export { lookUpCode, systemOfCode } from './look-up-code.ts';
 export { lookUpPage, type MarkedPage } from './look-up-page.ts';
+export { type NamedInSystem, type NamedTerm, nameTerm } from './name-term.ts';
 export { openTables, vintageOf } from './open-tables.ts';
 export { publishersFilesCompiled } from './publishers-files.ts';
 export { type RemoveWhat, removeTables } from './remove-tables.ts';
