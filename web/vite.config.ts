@@ -26,5 +26,5 @@ export default defineConfig({
     },
   },
   // The server refuses foreign origins; behind this proxy the page is its own.
-  server: { port: 5173, proxy: { '/api': { target: server, changeOrigin: true, headers: { origin: server } } } },
+  server: { port: 5173, proxy: { '^/api/': { target: server, changeOrigin: true, headers: { origin: server } } } },
 });
