@@ -58,6 +58,8 @@ export function converted(answer: ConvertedCode, code: string, system: string): 
     `  ${said[end.outcome]} on ${answer.to} (${answer.edition})${end.path.length === 0 && end.code === code ? '; unchanged' : ''}`,
     ...end.path.map((step) => `  ${show(step.from)} → ${show(step.to)} at ${step.day}`),
   ]);
+  if (answer.tableEnds)
+    lines.push(`The conversion table ends at ${answer.tableEnds}: newer replacements are not in it.`);
   const text = `${[`${show(code)} of ${answer.from} on ${answer.to} (${cited(answer.source)})`, ...lines].join('\n')}\n`;
   return { value: answer, text, found: answer.ends.some(({ outcome }) => outcome === 'valid') };
 }

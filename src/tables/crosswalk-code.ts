@@ -19,6 +19,7 @@ export interface CrosswalkSource {
   readonly part: string;
   readonly edition: string;
   readonly effectiveFrom: IsoDate;
+  readonly effectiveTo?: IsoDate;
   readonly publisher: string;
 }
 
@@ -62,6 +63,8 @@ export interface ConvertedCode {
   readonly to: IsoDate;
   /** Edition in which the ends were looked up. */
   readonly edition: string;
+  /** Set where the conversion table ends before the later of the two days: newer replacements are not in it. */
+  readonly tableEnds?: IsoDate;
   readonly ends: readonly (ConversionEnd & { readonly title?: string })[];
 }
 
@@ -89,7 +92,9 @@ export function convertBetweenYears(
     const title = codes.find(end.code)?.title;
     return title === undefined ? end : { ...end, title };
   });
-  return { source, from, to, edition: codes.info.edition, ends };
+  const later = from > to ? from : to;
+  const ended = source.effectiveTo !== undefined && source.effectiveTo < later ? { tableEnds: source.effectiveTo } : {};
+  return { source, from, to, edition: codes.info.edition, ...ended, ends };
 }
 
 function newestConversionTable(tables: Tables, system: CodeSystem): CrosswalkSource | undefined {
@@ -125,10 +130,7 @@ export function crosswalkSnomed(tables: Tables, concept: string, on: IsoDate, fa
   return { source: sourceOf(found.info), groups, titles };
 }
 
-const sourceOf = ({ system, part, edition, effectiveFrom, publisher }: CrosswalkSource): CrosswalkSource => ({
-  system,
-  part,
-  edition,
-  effectiveFrom,
-  publisher,
-});
+function sourceOf({ system, part, edition, effectiveFrom, effectiveTo, publisher }: CrosswalkSource): CrosswalkSource {
+  const source = { system, part, edition, effectiveFrom, publisher };
+  return effectiveTo === undefined ? source : { ...source, effectiveTo };
+}

@@ -64,11 +64,12 @@ type Follow = (
   first: boolean,
 ) => readonly ConversionStep[];
 
-const forward: Follow = ({ conversions, validOn }, code, since, to) =>
-  conversions
-    .outOf(code)
-    .filter((line) => line.from > since && line.from <= to && line.code !== code && validOn(code, line.from) !== true)
-    .map((line) => stepOf(line, code, line.code));
+/** Replacements with which the code ended; where the editions installed show none (an update in April is not among them), all there are. */
+const forward: Follow = ({ conversions, validOn }, code, since, to) => {
+  const lines = conversions.outOf(code).filter((line) => line.from > since && line.from <= to && line.code !== code);
+  const ended = lines.filter((line) => line.change === 'deleted' || validOn(code, line.from) !== true);
+  return (ended.length > 0 ? ended : lines).map((line) => stepOf(line, code, line.code));
+};
 
 const backward: Follow = ({ conversions }, code, since, to, first) =>
   conversions

@@ -105,6 +105,12 @@ describe('Conversion between fiscal years', () => {
     expect(convertCode(sources, 'D', old, days.y25)).toEqual([{ code: 'D', outcome: 'deleted', path: [] }]);
     expect(convertCode(sources, 'N', old, days.y25)).toEqual([{ code: 'N', outcome: 'no-line', path: [] }]);
   });
+  it('follows a replacement in the course of a year although the edition of April is not installed', () => {
+    const april = table([{ code: 'N', previous: ['O'], from: isoDate('2024-04-01') }]);
+    const validOn = (code: string, on: string): boolean => (code === 'O' ? on < days.y25 : on >= days.y25);
+    const [end] = convertCode({ conversions: april, validOn }, 'O', old, days.y25);
+    expect(end).toMatchObject({ code: 'N', outcome: 'valid' });
+  });
   it('ends where a table runs in circles', () => {
     const circle = table([
       { code: 'Q', previous: ['P'], from: days.y23 },
