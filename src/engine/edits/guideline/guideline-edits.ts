@@ -35,6 +35,7 @@ import { diabetesWithoutAndWithComplication } from './diabetes-without-and-with-
 import { disseminatedNeoplasmWithSite } from './disseminated-neoplasm-with-site.ts';
 import { dominanceContradiction } from './dominance-contradiction.ts';
 import { excludes1 } from './excludes1.ts';
+import { excludes1Combination } from './excludes1-combination.ts';
 import { externalCauseFirst } from './external-cause-first.ts';
 import { externalCauseStatusAlone } from './external-cause-status-alone.ts';
 import { externalCauseStatusOnce } from './external-cause-status-once.ts';
@@ -145,6 +146,7 @@ export const guidelineEdits: readonly AbstractEdit[] = [
   sequelaFirst,
   sequelaWithCurrentInjury,
   excludes1,
+  excludes1Combination,
   laterality,
   bilateralCodeAvailable,
   combinationCode,

@@ -17,6 +17,7 @@ export const guidelineExampleTitles: Readonly<Record<string, string>> = {
 
 export const guidelineExampleNotes: readonly (readonly [at: string, kind: string, text: string])[] = [
   ['E11', 'excludes1', 'type 1 diabetes mellitus (E10.-)'],
+  ['R40', 'excludes1', 'somnolence, stupor and coma in diabetes (E08-E13)'],
   ['I50', 'codeFirst', 'heart failure due to hypertension (I11.0)'],
 ];
 

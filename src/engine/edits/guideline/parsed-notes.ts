@@ -8,6 +8,8 @@ export interface ExcludesNote {
   readonly at: string;
   readonly named: readonly NamedCodes[];
   readonly letters: number;
+  /** The note names a condition that combines both. */
+  readonly isCombination: boolean;
 }
 
 /** A code-first note as a whole: a header with its list of items is one note. */
@@ -41,6 +43,12 @@ export function parsedNotes(notes: TabularNotes, code: string): ParsedNotes {
   return parsed;
 }
 
+/**
+ * `coma in diabetes (E08-E13)`: the note excludes the two as one condition, but names every code of the second, most of which say nothing of
+ * the first. Such a note asks, any other states.
+ */
+const combination = /^[^(]+ (?:in|with|due to|following|complicating|associated with) /i;
+
 function parse(notes: TabularNotes, code: string): ParsedNotes {
   const excludes1: ExcludesNote[] = [];
   const codeFirst = new Map<string, { from: string; items: { text: string; named: readonly NamedCodes[] }[] }>();
@@ -49,7 +57,7 @@ function parse(notes: TabularNotes, code: string): ParsedNotes {
     const named = noteCodes(text);
     if (named.length === 0) continue;
     if (kind === 'excludes1') {
-      excludes1.push({ text, from, at, named, letters: lettersOf(named) });
+      excludes1.push({ text, from, at, named, letters: lettersOf(named), isCombination: combination.test(text) });
       continue;
     }
     const key = under === undefined ? `${from} ${text}` : `${from}:${under}`;

@@ -1,6 +1,7 @@
 import { displayIcd10Cm } from '../../codes/index.ts';
 import { abstractEdit, diagnosesOf } from '../abstract-edit.ts';
 import { guideline, icd10Era } from '../guidelines.ts';
+import { isExempt } from './is-exempt.ts';
 import { needsPoa } from './needs-poa.ts';
 
 export const poaGivenOnExempt = abstractEdit({
@@ -14,7 +15,7 @@ export const poaGivenOnExempt = abstractEdit({
   check: (abstract, { poaExempt }) =>
     poaExempt && needsPoa(abstract)
       ? diagnosesOf(abstract).flatMap(({ code, poa, path }) =>
-          poa !== undefined && poa !== 'exempt' && poaExempt.has(code)
+          poa !== undefined && poa !== 'exempt' && isExempt(poaExempt, code)
             ? [{ field: `${path}/poa`, codes: [code], report: { code: displayIcd10Cm(code), poa } }]
             : [],
         )

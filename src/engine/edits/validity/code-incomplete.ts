@@ -1,6 +1,7 @@
 import { displayIcd10Cm } from '../../codes/index.ts';
 import { abstractEdit, diagnosesOf } from '../abstract-edit.ts';
 import { guideline, icd10Era } from '../guidelines.ts';
+import { rowOf } from './row-of.ts';
 
 export const codeIncomplete = abstractEdit({
   id: 'validity/code-incomplete',
@@ -16,7 +17,7 @@ export const codeIncomplete = abstractEdit({
     const admitting = admittingDiagnosis ? [{ code: admittingDiagnosis, field: '/admittingDiagnosis' }] : [];
     const others = diagnosesOf(abstract).map(({ code, path }) => ({ code, field: `${path}/code` }));
     return [...admitting, ...others].flatMap(({ code, field }) => {
-      const index = diagnosisCodes.indexOf(code);
+      const index = rowOf(diagnosisCodes, code);
       if (index < 0 || diagnosisCodes.isBillable(index)) return [];
       const { title } = diagnosisCodes.row(index);
       return [{ field, codes: [code], report: { code: displayIcd10Cm(code), title } }];

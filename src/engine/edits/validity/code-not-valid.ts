@@ -2,6 +2,7 @@ import type { Abstract } from '../../abstract/index.ts';
 import { type CodeTable, displayCode } from '../../codes/index.ts';
 import { abstractEdit, diagnosesOf, type EditTables } from '../abstract-edit.ts';
 import { icd10Era } from '../guidelines.ts';
+import { rowOf } from './row-of.ts';
 
 export const codeNotValid = abstractEdit({
   id: 'validity/code-not-valid',
@@ -42,14 +43,14 @@ function unknownCodes(abstract: Abstract, { diagnosisCodes, procedureCodes }: Ed
   const unknown: { readonly code: string; readonly table: CodeTable; readonly field: string }[] = [];
   if (diagnosisCodes) {
     const { admittingDiagnosis } = abstract;
-    if (admittingDiagnosis && diagnosisCodes.indexOf(admittingDiagnosis) < 0)
+    if (admittingDiagnosis && rowOf(diagnosisCodes, admittingDiagnosis) < 0)
       unknown.push({ code: admittingDiagnosis, table: diagnosisCodes, field: '/admittingDiagnosis' });
     for (const { code, path } of diagnosesOf(abstract))
-      if (diagnosisCodes.indexOf(code) < 0) unknown.push({ code, table: diagnosisCodes, field: `${path}/code` });
+      if (rowOf(diagnosisCodes, code) < 0) unknown.push({ code, table: diagnosisCodes, field: `${path}/code` });
   }
   if (procedureCodes)
     abstract.procedures.forEach(({ code }, i) => {
-      if (procedureCodes.indexOf(code) < 0)
+      if (rowOf(procedureCodes, code) < 0)
         unknown.push({ code, table: procedureCodes, field: `/procedures/${i}/code` });
     });
   return unknown;
