@@ -127,6 +127,18 @@ function miniSearchOf(titles: readonly Titled[]): (text: string) => readonly str
       .map((hit) => String(hit.id));
 }
 
+/** What no coder types, but what a search must bear: single letters, very long words, the commonest words, every word misspelt. */
+const hostile = [
+  'a b c d e f g h i j k l m n o p q r s t u v w x y z',
+  'x'.repeat(400),
+  'fracture of the '.repeat(25),
+  'of in with and or the to as by for from',
+  'unspecified initial encounter left right other',
+  'ab cd ef gh ij kl mn op qr st uv wx yz ba dc fe hg ji lk nm po rq ts vu xw zy',
+  'diabtes melitus wiht neuropahty chornic kidny diseese stge perpheral angiopthy gangrne forot ulcr',
+  'pe ms ca mi cap ra or av',
+];
+
 function speed(
   official: OfficialSearch,
   titles: readonly (readonly Titled[])[],
@@ -141,6 +153,7 @@ function speed(
     '2–3 words of titles': titleQueries(both, { count: 500, seed: 44, words: 'few', typos: 0.3 }).map(
       ({ text }) => text,
     ),
+    'hostile texts': hostile,
   };
   const mini = miniSearchOf(both);
   for (const [name, list] of Object.entries(texts)) {
