@@ -3,7 +3,14 @@ import { officialFile, skippedWithout } from '../../test/official-files.ts';
 import { type TablesHome, tablesHome } from '../../test/tables-home.ts';
 import { type IsoDate, isoDate } from '../base/index.ts';
 import { type CodeNotes, type CodeTable, lateralitySiblings, noteTargets } from '../engine/codes/index.ts';
-import { claimState, groupClaim, grouperDiagnosis, type MsDrgTables, openMsDrg } from '../engine/group/index.ts';
+import {
+  claimState,
+  groupClaim,
+  grouperDiagnosis,
+  grouperProcedure,
+  type MsDrgTables,
+  openMsDrg,
+} from '../engine/group/index.ts';
 import { lookUpPage, openTables, type Tables } from './index.ts';
 
 const folder = 'tables/icd-10-cm';
@@ -100,6 +107,32 @@ describe.skipIf(!officialFile(folder))(`tabular pages of FY2026${skippedWithout(
     console.log(`${checked} diagnoses compared with the grouper, ${wrong.length} differ`);
     expect(wrong).toEqual([]);
     expect(checked).toBeGreaterThan(14_000);
+  });
+
+  it('mark every procedure as one of the operating room or not, as the grouper does', () => {
+    const state = claimState(grouper.of(present(grouper.versionOn(on))));
+    const procedures = present(tables.codes('icd-10-pcs', on));
+    const wrong: string[] = [];
+    let operatingRoom = 0;
+    for (let row = 0; row < procedures.size; row += 1) {
+      if (!procedures.isBillable(row)) continue;
+      const { code } = procedures.row(row);
+      const marked = groupClaim(state, {
+        sex: 'F',
+        dischargeStatus: '01',
+        poaReporting: 'exempt',
+        principalDiagnosis: { code: 'I10' },
+        secondaryDiagnoses: [],
+        procedures: [{ code }],
+      }).verdict.procedures[0];
+      const known = grouperProcedure(grouper, on, code);
+      if (marked?.recognized !== (known !== undefined)) wrong.push(`${code} recognized ${marked?.recognized}`);
+      else if (known && known.operatingRoom !== marked.operatingRoom) wrong.push(code);
+      if (known?.operatingRoom) operatingRoom += 1;
+    }
+    console.log(`${operatingRoom} operating-room procedures, ${wrong.length} differ from the grouper`);
+    expect(wrong).toEqual([]);
+    expect(operatingRoom).toBeGreaterThan(1000);
   });
 
   it('find the other side of nearly every code whose title names one', () => {

@@ -97,6 +97,7 @@ function CodePageText({ code, system, go, onClose }: CodePageTextProps) {
           {code.marks.starter && ' (starter edition)'}
         </span>
       </p>
+      <GrouperWords marks={code.marks} />
       {code.billable && !readOnly && (
         <button type="button" className="tool tool-main" onClick={add}>
           Add this code
@@ -108,6 +109,15 @@ function CodePageText({ code, system, go, onClose }: CodePageTextProps) {
       {code.children.length > 0 && <CodeLinks codes={code.children} go={go} label="Below" />}
     </article>
   );
+}
+
+/** What no badge can say: the MDC, and how many principal diagnoses take the severity away. */
+function GrouperWords({ marks: { mdc, mdcTitle, excludedBy, severity } }: { readonly marks: CodePageAnswer['marks'] }) {
+  const words = [
+    ...(mdc === undefined ? [] : [`MDC ${String(mdc).padStart(2, '0')} ${mdcTitle ?? ''}`.trim()]),
+    ...(excludedBy === undefined ? [] : [`no ${severity ?? 'CC'} with ${excludedBy} principal diagnoses`]),
+  ];
+  return words.length === 0 ? null : <p className="quiet">{words.join('; ')}</p>;
 }
 
 interface CodeLinksProps {
