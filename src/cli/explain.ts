@@ -26,10 +26,12 @@ export const registerExplain: RegisterCommand = (program: Command, context: CliC
 
 async function explain(file: string | undefined, options: ExplainOptions, context: CliContext): Promise<void> {
   const { groupMsDrg, whatIf, why } = await import('../engine/group/index.ts');
+  const { openTables } = await import('../tables/index.ts');
   const { groupingTables } = await import('./group-tables.ts');
   const { whatIfLines } = await import('./show-what-if.ts');
   const abstract = await readAbstract(file, context);
-  const { tables, on } = groupingTables(context.home);
+  const tables = openTables(context.home);
+  const { on } = groupingTables(tables);
   const day = on(abstract.dischargeDate);
   if (!day.grouper) throw new Fault('no-table', `No MS-DRG table for the discharge date ${abstract.dischargeDate}.`);
   const trace: TraceStep[] = [];

@@ -7,6 +7,7 @@ import {
   type ShiftCause,
   versionComparer,
 } from '../engine/group/index.ts';
+import { openPartTables } from '../tables/parts/index.ts';
 import type { CliContext } from './command.ts';
 import { wholeLines } from './group-stream.ts';
 import { groupingTables, officialGrouper } from './group-tables.ts';
@@ -39,7 +40,7 @@ export async function compareVersions(
     throw new Fault('bad-input', 'Two versions are wanted, such as: --compare 42.1 43.1', { field: '--compare' });
   if (from === 'csv')
     throw new Fault('bad-input', 'Versions are compared over ndjson or reference-tsv.', { field: '--from' });
-  const grouper = officialGrouper(groupingTables(context.home));
+  const grouper = officialGrouper(groupingTables(await openPartTables(context.home)));
   const compare = versionComparer(grouper, before, after);
   const result: Comparison = { cases: 0, shifted: 0, refused: 0, families: new Map() };
   const decoder = new TextDecoder();

@@ -1,6 +1,7 @@
 import { type Problem, readJson, type TraceStep } from '../base/index.ts';
 import { type Abstract, parseAbstract } from '../engine/abstract/index.ts';
 import { type DrgWeight, groupMsDrg, type MsDrgGroup } from '../engine/group/index.ts';
+import { openPartTables } from '../tables/parts/index.ts';
 import { type GroupingTables, groupingTables } from './group-tables.ts';
 
 /** How lines are read and written; plain data, so that a worker thread can be told. */
@@ -24,7 +25,7 @@ export type LineGrouper = (line: string, number: number) => AnsweredLine;
 
 /** Makes the function that answers lines of a format. Opens the tables; throws Fault `no-table` where the format needs official ones. */
 export async function lineGrouper(format: GroupFormat): Promise<LineGrouper> {
-  const tables = groupingTables(format.home);
+  const tables = groupingTables(await openPartTables(format.home));
   if (format.from === 'reference-tsv') {
     const { referenceGrouper } = await import('./group-reference.ts');
     const answer = referenceGrouper(tables);

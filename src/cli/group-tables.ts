@@ -1,6 +1,6 @@
 import { Fault, type IsoDate, type Pack } from '../base/index.ts';
 import { type DrgWeights, type MsDrgTables, openDrgWeights, openMsDrg } from '../engine/group/index.ts';
-import { openTables, type Tables } from '../tables/index.ts';
+import type { PartTables } from '../tables/parts/index.ts';
 
 /** What grouping rests on for one day of discharge, with the names of the editions. */
 export interface DayOfGrouping {
@@ -11,13 +11,12 @@ export interface DayOfGrouping {
 }
 
 export interface GroupingTables {
-  readonly tables: Tables;
+  readonly tables: PartTables;
   readonly on: (date: IsoDate) => DayOfGrouping;
 }
 
-/** The tables of a home as grouping wants them: opened once per pack, looked up once per day. */
-export function groupingTables(home: string): GroupingTables {
-  const tables = openTables(home);
+/** Tables as grouping wants them: opened once per pack, looked up once per day. */
+export function groupingTables(tables: PartTables): GroupingTables {
   const days = new Map<string, DayOfGrouping>();
   const groupers = new Map<unknown, MsDrgTables>();
   const weights = new Map<unknown, DrgWeights>();

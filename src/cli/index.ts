@@ -1,33 +1,27 @@
 import { Command, CommanderError } from 'commander';
 import { exitCodeOf, Fault } from '../base/index.ts';
-import { registerAudit } from './audit.ts';
 import type { CliContext, RegisterCommand } from './command.ts';
-import { registerCrosswalk } from './crosswalk.ts';
-import { registerEncode } from './encode.ts';
-import { registerExplain } from './explain.ts';
-import { registerGroup } from './group.ts';
-import { registerLookup } from './lookup.ts';
-import { registerNomenclature } from './nomenclature.ts';
-import { registerPayment } from './payment.ts';
-import { registerSchema } from './schema.ts';
-import { registerSearch } from './search.ts';
-import { registerServe } from './serve.ts';
-import { registerTables } from './tables.ts';
 
-const commands: readonly RegisterCommand[] = [
-  registerAudit,
-  registerCrosswalk,
-  registerEncode,
-  registerExplain,
-  registerGroup,
-  registerLookup,
-  registerNomenclature,
-  registerPayment,
-  registerSchema,
-  registerSearch,
-  registerServe,
-  registerTables,
-];
+/** Every command by name. Only the one that is asked for is loaded; help and mistakes load all. */
+const commands: Readonly<Record<string, () => Promise<RegisterCommand>>> = {
+  audit: async () => (await import('./audit.ts')).registerAudit,
+  crosswalk: async () => (await import('./crosswalk.ts')).registerCrosswalk,
+  encode: async () => (await import('./encode.ts')).registerEncode,
+  explain: async () => (await import('./explain.ts')).registerExplain,
+  group: async () => (await import('./group.ts')).registerGroup,
+  lookup: async () => (await import('./lookup.ts')).registerLookup,
+  nomenclature: async () => (await import('./nomenclature.ts')).registerNomenclature,
+  payment: async () => (await import('./payment.ts')).registerPayment,
+  schema: async () => (await import('./schema.ts')).registerSchema,
+  search: async () => (await import('./search.ts')).registerSearch,
+  serve: async () => (await import('./serve.ts')).registerServe,
+  tables: async () => (await import('./tables.ts')).registerTables,
+};
+
+async function registrars(asked: string | undefined): Promise<readonly RegisterCommand[]> {
+  const one = asked !== undefined && Object.hasOwn(commands, asked) ? commands[asked] : undefined;
+  return Promise.all((one ? [one] : Object.values(commands)).map((load) => load()));
+}
 
 /** Runs one command line and answers the exit code: 0 success, 1 negative verdict, 2 unusable arguments, 3 our own failure. */
 export async function run(argv: readonly string[], context: CliContext): Promise<number> {
@@ -45,7 +39,7 @@ export async function run(argv: readonly string[], context: CliContext): Promise
       writeOut: (text) => context.stdout.write(text),
       writeErr: (text) => context.stderr.write(text),
     });
-  for (const register of commands) register(program, inner);
+  for (const register of await registrars(argv[0])) register(program, inner);
   try {
     await program.parseAsync([...argv], { from: 'user' });
     return exitCode;

@@ -25,12 +25,14 @@ export const registerPayment: RegisterCommand = (program: Command, context: CliC
 
 async function payment(file: string | undefined, options: PaymentOptions, context: CliContext): Promise<void> {
   const { groupMsDrg } = await import('../engine/group/index.ts');
+  const { openTables } = await import('../tables/index.ts');
   const { groupingTables } = await import('./group-tables.ts');
   const { chargesOf, hospitalOf, ippsTablesOn, paymentFor } = await import('./hospital-payment.ts');
   const hospital = hospitalOf(options.hospital, await readTextOf(options.hospital, context));
   const charges = options.charges === undefined ? undefined : chargesOf(options.charges);
   const abstract = await readAbstract(file, context);
-  const { on, tables } = groupingTables(context.home);
+  const tables = openTables(context.home);
+  const { on } = groupingTables(tables);
   const { grouper } = on(abstract.dischargeDate);
   if (!grouper) throw new Fault('no-table', `No MS-DRG table for the discharge date ${abstract.dischargeDate}.`);
   const outcome = groupMsDrg(grouper, abstract);

@@ -12,8 +12,9 @@ import {
 import type { InstalledPart } from './catalogue.ts';
 import { historyOf } from './history-of.ts';
 import { codeParts, editionsOf, everAnswers } from './in-force.ts';
-import { openParts, type Parts, remember } from './open-parts.ts';
+import { openParts, type Parts } from './open-parts.ts';
 import { searchOpener } from './open-search.ts';
+import { remember } from './pack-parts.ts';
 import type { OpenPart, Tables } from './tables.ts';
 
 /** Parts of a system's alphabetic index and tables that lead to codes. */

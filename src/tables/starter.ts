@@ -1,14 +1,12 @@
-import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { Fault, type Pack, readPack } from '../base/index.ts';
-import { type InstalledPart, packForm, readCatalogue, tablesFolder, writeCatalogue } from './catalogue.ts';
+import { Fault, readPack } from '../base/index.ts';
+import { type InstalledPart, packForm, writeCatalogue } from './catalogue.ts';
 import { compileStarterCodes } from './import/codes-starter.ts';
 import { compileStarterIpps } from './import/ipps-starter.ts';
 import { compileStarterMce } from './import/mce-starter.ts';
 import { compileStarterMsDrg } from './import/ms-drg-starter.ts';
 import type { CompiledPart } from './importer.ts';
+import { noSuchPart, type Starter, type StarterSource, standingStarter, starterSource } from './standing-starter.ts';
 import { sha256Of } from './walk-archive.ts';
 import { writeFileDurably } from './write-file.ts';
 
@@ -20,41 +18,19 @@ const starterCompilers: readonly ((files: ReadonlyMap<string, string>) => readon
   compileStarterIpps,
 ];
 
-/** Raised when a starter compiler makes something else of the same files. */
-const starterForm = 3;
-
-export interface Starter {
-  readonly parts: readonly InstalledPart[];
-  pack(part: InstalledPart): Pack;
+/** Opens the starter edition, compiled once per content (in memory where nothing may be written). */
+export function openStarter(home: string, folder?: string): Starter {
+  const source = starterSource(home, folder);
+  return standingStarter(source) ?? compileStarter(source);
 }
 
-/** Where the package keeps the starter edition: beside `src` in a checkout and beside `dist` when installed. */
-const packaged = fileURLToPath(new URL('../../tables/starter/', import.meta.url));
-
-/** Opens the starter edition, compiled once per content into `<home>/tables/starter-<hash>/` (in memory where that may not be written). */
-export function openStarter(home: string, folder: string = packaged): Starter {
-  const files = readStarterFiles(folder);
-  if (files.size === 0) return { parts: [], pack: missing };
-  const hash = createHash('sha256').update(`${packForm} ${starterForm}\n`);
-  for (const [name, text] of files) hash.update(`${name}\n${text}\n`);
-  const kept = join(tablesFolder(home), `starter-${hash.digest('hex').slice(0, 16)}`);
-  const standing = readCatalogue(kept).parts;
-  if (standing.length > 0) return { parts: standing, pack: (part) => readPack(readFileSync(join(kept, part.pack))) };
+/** Compiles the starter edition and keeps its packs. */
+export function compileStarter({ files, kept }: StarterSource): Starter {
   const compiled = starterCompilers.flatMap((compile) => [...compile(files)]);
   const parts = compiled.map(install);
   const bytes = new Map(compiled.map((part, i) => [parts[i]?.pack, part.bytes]));
   keep(kept, parts, bytes);
-  return { parts, pack: (part) => readPack(bytes.get(part.pack) ?? missing()) };
-}
-
-const missing = (): never => {
-  throw new Fault('storage', 'The starter edition has no such part.');
-};
-
-function readStarterFiles(folder: string): ReadonlyMap<string, string> {
-  if (!existsSync(folder)) return new Map();
-  const names = readdirSync(folder).filter((name) => /\.(?:tsv|json)$/.test(name));
-  return new Map(names.sort().map((name) => [name, readFileSync(join(folder, name), 'utf8')]));
+  return { parts, pack: (part) => readPack(bytes.get(part.pack) ?? noSuchPart()) };
 }
 
 function install({ bytes, ...about }: CompiledPart): InstalledPart {
