@@ -2,7 +2,7 @@ import type { Abstract } from '../../abstract/index.ts';
 import { displayIcd10Cm } from '../../codes/index.ts';
 import { diagnosesOf, type Firing, type PlacedDiagnosis, type TabularNotes } from '../abstract-edit.ts';
 import { isNamed, letterOf } from './note-codes.ts';
-import { parsedNotes } from './parsed-notes.ts';
+import { type ExcludesNote, parsedNotes } from './parsed-notes.ts';
 
 /** A note that meets codes of the abstract. */
 export type ExcludedPair = Firing<'{code} {others} {from} {text}'>;
@@ -41,19 +41,28 @@ function conflicts(
 ): readonly ExcludedPair[] {
   const parsed = parsedNotes(notes, one.code);
   if ((parsed.letters & letters) === 0) return [];
-  return parsed.excludes1.flatMap(({ text, from, at, named, letters: namedLetters, isCombination }) => {
-    if ((namedLetters & letters) === 0 || isCombination !== isCombined) return [];
-    const others = all.filter(({ code }) => {
-      if ((namedLetters & letterOf(code)) === 0 || code === one.code || code.startsWith(at) || !isNamed(named, code))
-        return false;
-      const pair = [one.code, code].sort().join();
-      return !met.has(pair) && met.add(pair);
-    });
+  const found: ExcludedPair[] = [];
+  for (const note of parsed.excludes1) {
+    if (note.isCombination !== isCombined || (note.letters & letters) === 0) continue;
+    const others = all.filter(({ code }) => isExcluded(note, one.code, code) && isFirst(one.code, code, met));
     const [first] = others;
-    if (!first) return [];
+    if (!first) continue;
     const later = others.length > 1 || all.indexOf(one) > all.indexOf(first) ? one : first;
     const shown = others.map(({ code }) => displayIcd10Cm(code)).join(', ');
-    const report = { code: displayIcd10Cm(one.code), others: shown, from, text };
-    return [{ field: `${later.path}/code`, codes: [one.code, ...others.map(({ code }) => code)], report }];
-  });
+    const report = { code: displayIcd10Cm(one.code), others: shown, from: note.from, text: note.text };
+    found.push({ field: `${later.path}/code`, codes: [one.code, ...others.map(({ code }) => code)], report });
+  }
+  return found;
+}
+
+function isExcluded({ letters, at, named }: ExcludesNote, one: string, other: string): boolean {
+  return (letters & letterOf(other)) !== 0 && isNamed(named, other) && other !== one && !other.startsWith(at);
+}
+
+/** Whether the pair was not met before. */
+function isFirst(one: string, other: string, met: Set<string>): boolean {
+  const pair = one < other ? `${one},${other}` : `${other},${one}`;
+  if (met.has(pair)) return false;
+  met.add(pair);
+  return true;
 }
