@@ -88,7 +88,10 @@ function answerKeys(): readonly Abstract[] {
 /** How often each guideline and POA edit fires on the diagnoses that physicians' coders gave the clinical cases of CodiEsp. */
 function codiesp(tables: EncounterEditTables, on: IsoDate): void {
   const archive = officialFile('samples/notes-codiesp-train-dev.tar.gz');
-  if (!archive) return console.log('CodiEsp: samples/notes-codiesp-train-dev.tar.gz is not at hand');
+  if (!archive) {
+    console.log('CodiEsp: samples/notes-codiesp-train-dev.tar.gz is not at hand');
+    return;
+  }
   const { abstracts: cases, given, valid } = codiespAbstracts(archive, tables, on);
   console.log(
     `CodiEsp: ${cases.length} cases, ${valid} of ${given} diagnoses valid in FY 2026; order and POA are not given there`,

@@ -1,7 +1,7 @@
-import { displayIcd10Cm } from '../../codes/index.ts';
+import { type CodeTable, displayIcd10Cm } from '../../codes/index.ts';
 import { abstractEdit, diagnosesOf } from '../abstract-edit.ts';
 import { guideline, icd10Era } from '../guidelines.ts';
-import { rowOf } from './row-of.ts';
+import { perCode } from '../per-code.ts';
 
 export const codeIncomplete = abstractEdit({
   id: 'validity/code-incomplete',
@@ -14,13 +14,14 @@ export const codeIncomplete = abstractEdit({
   check: (abstract, { diagnosisCodes }) => {
     if (!diagnosisCodes) return [];
     const { admittingDiagnosis } = abstract;
-    const admitting = admittingDiagnosis ? [{ code: admittingDiagnosis, field: '/admittingDiagnosis' }] : [];
-    const others = diagnosesOf(abstract).map(({ code, path }) => ({ code, field: `${path}/code` }));
-    return [...admitting, ...others].flatMap(({ code, field }) => {
-      const index = rowOf(diagnosisCodes, code);
-      if (index < 0 || diagnosisCodes.isBillable(index)) return [];
-      const { title } = diagnosisCodes.row(index);
-      return [{ field, codes: [code], report: { code: displayIcd10Cm(code), title } }];
+    const headings = diagnosesOf(abstract)
+      .filter(({ code }) => isHeading(diagnosisCodes, code))
+      .map(({ code, path }) => ({ code, field: `${path}/code` }));
+    if (admittingDiagnosis && isHeading(diagnosisCodes, admittingDiagnosis))
+      headings.unshift({ code: admittingDiagnosis, field: '/admittingDiagnosis' });
+    return headings.map(({ code, field }) => {
+      const title = diagnosisCodes.find(code)?.title ?? '';
+      return { field, codes: [code], report: { code: displayIcd10Cm(code), title } };
     });
   },
   examples: [
@@ -28,4 +29,9 @@ export const codeIncomplete = abstractEdit({
     { says: 'a subcategory as principal diagnosis', given: { principal: 'I502' }, fires: ['/principalDiagnosis/code'] },
     { says: 'a code of three characters that has none below it', given: { secondary: ['I10'] }, fires: [] },
   ],
+});
+
+const isHeading = perCode((table: CodeTable, code: string): boolean => {
+  const index = table.indexOf(code);
+  return index >= 0 && !table.isBillable(index);
 });

@@ -15,7 +15,11 @@ export const duplicateDiagnosis = abstractEdit({
     // For inpatients the repetition of the principal diagnosis is an edit of the Medicare Code Editor.
     const first = abstract.setting === 'inpatient' ? abstract.principalDiagnosis?.code : undefined;
     const seen = new Set<string>();
-    return diagnosesOf(abstract).flatMap(({ code, path }) => {
+    const all = diagnosesOf(abstract);
+    for (const { code } of all) seen.add(code);
+    if (seen.size === all.length) return [];
+    seen.clear();
+    return all.flatMap(({ code, path }) => {
       if (seen.has(code))
         return code === first ? [] : [{ field: `${path}/code`, codes: [code], report: { code: displayIcd10Cm(code) } }];
       seen.add(code);
