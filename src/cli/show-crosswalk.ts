@@ -49,13 +49,18 @@ function displayed(direction: GemDirection, code: string): string {
   return code.length > at ? `${code.slice(0, at)}.${code.slice(at)}` : code;
 }
 
+function outcomeOf({ outcome, path }: ConvertedCode['ends'][number], { to, edition }: ConvertedCode): string {
+  if (outcome === 'deleted') return `deleted without a successor; not valid on ${to} (${edition})`;
+  if (outcome === 'no-line') return `not valid on ${to} (${edition}), and no line of the table leads on`;
+  return `valid on ${to} (${edition})${path.length === 0 ? '; unchanged' : ''}`;
+}
+
 /** Ends of a conversion with their paths. */
 export function converted(answer: ConvertedCode, code: string, system: string): CrosswalkAnswer {
   const show = (one: string): string => (system === 'icd-10-cm' ? displayIcd10Cm(one) : one);
-  const said = { valid: 'valid', deleted: 'deleted without a successor', 'no-line': 'not valid, and no line leads on' };
   const lines = answer.ends.flatMap((end) => [
     `${show(end.code)}  ${end.title ?? ''}`.trimEnd(),
-    `  ${said[end.outcome]} on ${answer.to} (${answer.edition})${end.path.length === 0 && end.code === code ? '; unchanged' : ''}`,
+    `  ${outcomeOf(end, answer)}`,
     ...end.path.map((step) => `  ${show(step.from)} → ${show(step.to)} at ${step.day}`),
   ]);
   if (answer.tableEnds)
