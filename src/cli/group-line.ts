@@ -19,6 +19,8 @@ export interface GroupFormat {
 /** One line answered: the line to write, and what was wrong with it. */
 export interface AnsweredLine {
   readonly text: string;
+  /** What follows the text up to and with the line end, when more than that: the same for many lines, so it is made once. */
+  readonly end?: string;
   readonly problems?: readonly Problem[];
 }
 export type LineGrouper = (line: string, number: number) => AnsweredLine;
@@ -38,7 +40,7 @@ export async function lineGrouper(format: GroupFormat): Promise<LineGrouper> {
     if (!json.ok) return refused(undefined, json.problems);
     const abstract = parseAbstract(json.value);
     if (!abstract.ok) return refused(json.value, abstract.problems);
-    return { text: JSON.stringify(answerOf(tables, abstract.value, format)) };
+    return answerOf(tables, abstract.value, format);
   };
 }
 
@@ -51,10 +53,12 @@ function refused(json: unknown, problems: readonly Problem[]): AnsweredLine {
   };
 }
 
-function answerOf(tables: GroupingTables, abstract: Abstract, format: GroupFormat): unknown {
-  const day = tables.on(abstract.dischargeDate);
+function answerOf(tables: GroupingTables, abstract: Abstract, format: GroupFormat): AnsweredLine {
+  const { id, dischargeDate } = abstract;
+  const day = tables.on(dischargeDate);
   const { grouper } = day;
-  if (!grouper) return { id: abstract.id, reason: `No MS-DRG table for the discharge date ${abstract.dischargeDate}.` };
+  if (!grouper)
+    return { text: JSON.stringify({ id, reason: `No MS-DRG table for the discharge date ${dischargeDate}.` }) };
   const trace: TraceStep[] = [];
   const group = groupMsDrg(
     grouper,
@@ -62,19 +66,17 @@ function answerOf(tables: GroupingTables, abstract: Abstract, format: GroupForma
     format.trace ? (step) => trace.push(step) : undefined,
     format.version === undefined ? undefined : { version: format.version },
   );
-  if (group.kind !== 'grouped') return { id: abstract.id, reason: group.reason };
-  const weight = day.weights?.covers(abstract.dischargeDate) ? day.weights.find(Number(group.drg)) : undefined;
-  return lineOf(abstract.id, group, weight, day.editions, format.trace ? trace : undefined);
+  if (group.kind !== 'grouped') return { text: JSON.stringify({ id, reason: group.reason }) };
+  const weight = day.weights?.covers(dischargeDate) ? day.weights.find(Number(group.drg)) : undefined;
+  const text = JSON.stringify(lineOf(id, group, weight));
+  const { editionsText } = day;
+  // The object is left open and closed behind its last fields.
+  const end = format.trace ? `${editionsText},"trace":${JSON.stringify(trace)}}\n` : `${editionsText}}\n`;
+  return { text: text.slice(0, -1), end };
 }
 
-/** The published shape of a result line; absent values leave their field out. Written out, since this runs for every line. */
-function lineOf(
-  id: string,
-  group: MsDrgGroup,
-  weight: DrgWeight | undefined,
-  editions: readonly string[],
-  trace: readonly TraceStep[] | undefined,
-): unknown {
+/** The published shape of a result line up to `editions`; absent values leave their field out. Written out, since this runs for every line. */
+function lineOf(id: string, group: MsDrgGroup, weight: DrgWeight | undefined): unknown {
   const { verdict } = group;
   const { final } = verdict;
   return {
@@ -99,7 +101,5 @@ function lineOf(
     principalDiagnosis: verdict.principalDiagnosis,
     secondaryDiagnoses: verdict.secondaryDiagnoses,
     procedures: verdict.procedures,
-    editions,
-    trace,
   };
 }

@@ -8,6 +8,8 @@ export interface DayOfGrouping {
   readonly weights?: DrgWeights;
   /** `ms-drg v40.0–v43.1`, `ipps FY2026`; the starter edition named as such. */
   readonly editions: readonly string[];
+  /** The same as a last field of a JSON object that has others. */
+  readonly editionsText: string;
 }
 
 export interface GroupingTables {
@@ -28,12 +30,14 @@ export function groupingTables(tables: PartTables): GroupingTables {
   const day = (date: IsoDate): DayOfGrouping => {
     const grouper = tables.part('ms-drg', 'grouper', date);
     const weight = tables.part('ipps', 'weights', date);
+    const editions = [grouper, weight].flatMap((part) =>
+      part ? [`${part.info.system} ${part.info.edition}${part.info.starter ? ' (starter edition)' : ''}`] : [],
+    );
     return {
       ...(grouper ? { grouper: once(groupers, grouper.pack, () => openMsDrg(grouper.pack)) } : {}),
       ...(weight ? { weights: once(weights, weight.pack, () => openDrgWeights(weight.pack)) } : {}),
-      editions: [grouper, weight].flatMap((part) =>
-        part ? [`${part.info.system} ${part.info.edition}${part.info.starter ? ' (starter edition)' : ''}`] : [],
-      ),
+      editions,
+      editionsText: `,"editions":${JSON.stringify(editions)}`,
     };
   };
   return {
