@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { exampleAbstract, exampleTables } from './abstract-examples.ts';
-import { editAbstract } from './edit-abstract.ts';
+import { checkAbstract, editAbstract } from './edit-abstract.ts';
 import { exampleMceSource, openExampleMce } from './mce/example-tables.ts';
 import { mceCovers, mceFindings, openMce, packMce } from './mce/index.ts';
 
@@ -27,6 +27,7 @@ describe('the edits of an abstract', () => {
     const rows = [{ code: 'Z6841', from: 20151001, to: 20260930, flags: ['unacceptable'] }];
     const editor = openMce(packMce({ ...exampleMceSource, icd10Diagnoses: rows }));
     const { findings } = editAbstract({ mce: editor }, exampleAbstract({ principal: 'Z6841' }));
+    expect(checkAbstract({ mce: editor }, exampleAbstract({ principal: 'Z6841' }))).toEqual(findings);
     expect(rulesOf(findings)).toEqual(['mce/unacceptable-principal /principalDiagnosis/code']);
   });
 

@@ -37,6 +37,10 @@ export function editAbstract(given: EncounterEditTables, abstract: Abstract): En
   };
 }
 
+/** The findings of `editAbstract` alone, errors first: each with its field, codes, rule, citation and, where one can be named, the repair. */
+export const checkAbstract = (tables: EncounterEditTables, abstract: Abstract): readonly Finding[] =>
+  editAbstract(tables, abstract).findings;
+
 /** The starter edition's exempt list speaks of the starter edition's codes only; beside a whole code set it decides nothing. */
 function withoutPartialExemptions(tables: EncounterEditTables): EncounterEditTables {
   const { poaExempt, ...others } = tables;
