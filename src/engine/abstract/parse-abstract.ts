@@ -18,16 +18,19 @@ type Draft = { -readonly [K in keyof Abstract]?: Abstract[K] } & {
 };
 
 const fields: ReadonlySet<string> = new Set(abstractFields);
-const poaValues: Readonly<Record<string, Poa>> = {
-  Y: 'Y',
-  N: 'N',
-  U: 'U',
-  W: 'W',
+const poaValues: ReadonlyMap<string, Poa> = new Map([
+  ['Y', 'Y'],
+  ['N', 'N'],
+  ['U', 'U'],
+  ['W', 'W'],
   // Claims before 5010 wrote exempt as 1; some systems write E (UB-04 form locator 67).
-  '1': 'exempt',
-  E: 'exempt',
-  EXEMPT: 'exempt',
-};
+  ['1', 'exempt'],
+  ['E', 'exempt'],
+  ['EXEMPT', 'exempt'],
+]);
+const settings = ['inpatient', 'outpatient'] as const;
+const sexes = ['M', 'F', 'U'] as const;
+const poaReportings = ['exempt', 'non-exempt', 'unknown'] as const;
 const wantedCode = 'a code as text, or { "code": … }';
 
 /**
@@ -43,8 +46,8 @@ export function parseAbstract(json: unknown): Parsed<Abstract> {
     problems.push({ path, message });
     return undefined;
   };
-  for (const key of Object.keys(json)) {
-    if (!fields.has(key))
+  for (const key in json) {
+    if (!fields.has(key) && Object.hasOwn(json, key))
       say(`/${key.slice(0, 40)}`, 'Unknown field; see the JSON Schema of the abstract for the known ones.');
   }
   const abstract = readFacts(json, say);
@@ -57,9 +60,9 @@ type Say = (path: string, message: string) => undefined;
 
 function readFacts(json: Json, say: Say): Draft {
   const facts: Draft = { secondaryDiagnoses: [], procedures: [] };
-  put(facts, 'setting', oneOf(json, 'setting', ['inpatient', 'outpatient'], 'inpatient', say));
-  put(facts, 'sex', oneOf(json, 'sex', ['M', 'F', 'U'], undefined, say));
-  put(facts, 'poaReporting', oneOf(json, 'poaReporting', ['exempt', 'non-exempt', 'unknown'], 'non-exempt', say));
+  put(facts, 'setting', oneOf(json, 'setting', settings, 'inpatient', say));
+  put(facts, 'sex', oneOf(json, 'sex', sexes, undefined, say));
+  put(facts, 'poaReporting', oneOf(json, 'poaReporting', poaReportings, 'non-exempt', say));
   const id = text(json, 'id', 200, say);
   if (id === undefined || id === '') say('/id', 'Missing; every abstract needs an id of its own.');
   else facts.id = id;
@@ -82,14 +85,37 @@ function readCodes(json: Json, abstract: Draft, say: Say): void {
   }
   if (!isAbsent(json['principalDiagnosis']))
     put(abstract, 'principalDiagnosis', diagnosis(json['principalDiagnosis'], '/principalDiagnosis', say));
-  for (const [i, item] of list(json, 'secondaryDiagnoses', say).entries()) {
-    const read = diagnosis(item, `/secondaryDiagnoses/${i}`, say);
+  const diagnoses = list(json, 'secondaryDiagnoses', say);
+  for (let i = 0; i < diagnoses.length; i += 1) {
+    const read = wellFormedDiagnosis(diagnoses[i]) ?? diagnosis(diagnoses[i], `/secondaryDiagnoses/${i}`, say);
     if (read) abstract.secondaryDiagnoses.push(read);
   }
-  for (const [i, item] of list(json, 'procedures', say).entries()) {
-    const read = procedure(item, `/procedures/${i}`, say);
+  const procedures = list(json, 'procedures', say);
+  for (let i = 0; i < procedures.length; i += 1) {
+    const read = wellFormedProcedure(procedures[i]) ?? procedure(procedures[i], `/procedures/${i}`, say);
     if (read) abstract.procedures.push(read);
   }
+}
+
+/**
+ * A diagnosis as nearly all are, code and indicator in order: read without naming a place, which only a problem needs. Undefined for any
+ * other, which `diagnosis` then reads or refuses.
+ */
+function wellFormedDiagnosis(item: unknown): CodedDiagnosis | undefined {
+  if (!isObject(item) || typeof item['code'] !== 'string') return undefined;
+  const read = parseIcd10Cm(item['code']);
+  if (!read.ok) return undefined;
+  const given = item['poa'];
+  if (given === undefined) return { code: read.value };
+  const poa = typeof given === 'string' ? poaValues.get(given) : undefined;
+  return poa && { code: read.value, poa };
+}
+
+function wellFormedProcedure(item: unknown): CodedProcedure | undefined {
+  const code =
+    typeof item === 'string' ? item : isObject(item) && item['date'] === undefined ? item['code'] : undefined;
+  const read = typeof code === 'string' ? parseIcd10Pcs(code) : undefined;
+  return read?.ok ? { code: read.value } : undefined;
 }
 
 function checkInvariants(abstract: Partial<Abstract>, say: Say): void {
@@ -117,10 +143,10 @@ function diagnosis(item: unknown, path: string, say: Say): CodedDiagnosis | unde
   const coded = withCode(parseIcd10Cm(item['code']), `${path}/code`, say);
   const given = item['poa'];
   if (isAbsent(given) || given === '') return coded;
-  const poa = typeof given === 'string' ? poaValues[given.toUpperCase()] : undefined;
+  const poa = typeof given === 'string' ? poaValues.get(given.toUpperCase()) : undefined;
   if (poa === undefined)
     return say(`${path}/poa`, 'Not a present-on-admission indicator; wanted Y, N, U, W or "exempt".');
-  return coded && { ...coded, poa };
+  return coded && { code: coded.code, poa };
 }
 
 function procedure(item: unknown, path: string, say: Say): CodedProcedure | undefined {
@@ -128,7 +154,7 @@ function procedure(item: unknown, path: string, say: Say): CodedProcedure | unde
   if (!isObject(item) || typeof item['code'] !== 'string') return say(path, `Wanted ${wantedCode}.`);
   const coded = withCode(parseIcd10Pcs(item['code']), `${path}/code`, say);
   const date = day(item, 'date', say, path);
-  return coded && (date === undefined ? coded : { ...coded, date });
+  return coded && (date === undefined ? coded : { code: coded.code, date });
 }
 
 function withCode<T>(read: Parsed<T>, path: string, say: Say): { code: T } | undefined {
@@ -175,8 +201,8 @@ function oneOf<T extends string>(
 ): T | undefined {
   const given = json[field];
   if (isAbsent(given) && fallback !== undefined) return fallback;
-  const found = values.find((value) => value === given);
-  return found ?? say(`/${field}`, `Wanted one of ${values.map((value) => `"${value}"`).join(', ')}.`);
+  const at = (values as readonly unknown[]).indexOf(given);
+  return values[at] ?? say(`/${field}`, `Wanted one of ${values.map((value) => `"${value}"`).join(', ')}.`);
 }
 
 function list(json: Json, field: string, say: Say): readonly unknown[] {
