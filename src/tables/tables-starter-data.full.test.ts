@@ -7,6 +7,7 @@ import { type Abstract, parseAbstract } from '../engine/abstract/index.ts';
 import { type CodeNotes, openNotes } from '../engine/codes/index.ts';
 import { groupMsDrg, type MsDrgTables, openDrgWeights, openMsDrg } from '../engine/group/index.ts';
 import { compileStarterCodes } from './import/codes-starter.ts';
+import { readHcpcsCsv } from './import/hcpcs-rows.ts';
 import { icd10CmTabular } from './import/icd-10-cm-tabular.ts';
 import { ippsTable5 } from './import/ipps-table-5.ts';
 import { decodeMce } from './import/mce.ts';
@@ -44,6 +45,13 @@ describe.skipIf(!officialFile(codesZip))(`starter diagnoses and procedures${skip
     const titles = new Map(readOrderFile(artifact, /^[0-9A-Z]{3,7}$/).map(({ code, title }) => [code, title]));
     for (const [code = '', title] of starterTable('icd-10-pcs.tsv'))
       expect([code, titles.get(code)]).toEqual([code, title]);
+  });
+
+  it('are those of HCPCS Level II of October 2025', async () => {
+    const { codes } = readHcpcsCsv(await official('tables/hcpcs/hcpcs-2025-10.zip', 'hcpcs_level2_2025_10.csv'));
+    const titles = new Map(codes.map(({ code, shortTitle, title }) => [code, [shortTitle, title]]));
+    for (const [code = '', ...shown] of starterTable('hcpcs.tsv'))
+      expect([code, titles.get(code)]).toEqual([code, shown]);
   });
 
   it('are exempt from POA exactly where the official list says so', async () => {
@@ -229,7 +237,7 @@ describe.skipIf(!officialFile(grouperZip))(`starter grouper${skippedWithout(grou
 
 describe('the starter edition', () => {
   it('is small: at most 1,500 codes, each once', () => {
-    const codes = [...column('icd-10-cm.tsv'), ...column('icd-10-pcs.tsv')];
+    const codes = ['icd-10-cm.tsv', 'icd-10-pcs.tsv', 'hcpcs.tsv'].flatMap((name) => column(name));
     expect(codes.length).toBeLessThanOrEqual(1_500);
     expect(new Set(codes).size).toBe(codes.length);
   });

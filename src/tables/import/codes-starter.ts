@@ -15,6 +15,9 @@ export function compileStarterCodes(files: ReadonlyMap<string, string>): readonl
   const pcs = files.get('icd-10-pcs.tsv');
   if (pcs !== undefined)
     parts.push(codeList(about, 'icd-10-pcs', starterRows('icd-10-pcs.tsv', pcs, 2).map(pcsRow), false));
+  const hcpcs = files.get('hcpcs.tsv');
+  if (hcpcs !== undefined)
+    parts.push(codeList(about, 'hcpcs', starterRows('hcpcs.tsv', hcpcs, 3).map(hcpcsRow), false));
   const notes = files.get('icd-10-cm-notes.tsv');
   if (notes !== undefined) parts.push(notesPart(about, starterRows('icd-10-cm-notes.tsv', notes, 3), codesOf(cm)));
   const exempt = files.get('poa-exempt.tsv');
@@ -49,6 +52,10 @@ function cmRow(row: StarterRow): CodePackRow {
 
 function pcsRow({ cells: [code = '', title = ''] }: StarterRow): CodePackRow {
   return { code, title, billable: code.length === 7 };
+}
+
+function hcpcsRow({ cells: [code = '', shortTitle = '', title = ''] }: StarterRow): CodePackRow {
+  return { code, shortTitle, title, billable: true };
 }
 
 const codesOf = (cm: string | undefined): readonly string[] =>
