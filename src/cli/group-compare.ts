@@ -9,6 +9,9 @@ import {
 } from '../engine/group/index.ts';
 import { openPartTables } from '../tables/parts/index.ts';
 import type { CliContext } from './command.ts';
+import { csvAbstractReader } from './group-csv.ts';
+import { csvInput } from './group-input.ts';
+import type { GroupFormat } from './group-line.ts';
 import { wholeLines } from './group-stream.ts';
 import { groupingTables, officialGrouper } from './group-tables.ts';
 
@@ -31,23 +34,24 @@ interface Comparison {
 /** `chartwright group --compare A B`: the same cases in two versions, shifts by family with the rule behind each. */
 export async function compareVersions(
   versions: readonly string[],
-  from: 'ndjson' | 'csv' | 'reference-tsv',
+  from: GroupFormat['from'],
   json: boolean,
   context: CliContext,
 ): Promise<void> {
   const [before, after] = versions;
   if (before === undefined || after === undefined || versions.length > 2)
     throw new Fault('bad-input', 'Two versions are wanted, such as: --compare 42.1 43.1', { field: '--compare' });
-  if (from === 'csv')
-    throw new Fault('bad-input', 'Versions are compared over ndjson or reference-tsv.', { field: '--from' });
   const grouper = officialGrouper(groupingTables(await openPartTables(context.home)));
   const compare = versionComparer(grouper, before, after);
   const result: Comparison = { cases: 0, shifted: 0, refused: 0, families: new Map() };
   const decoder = new TextDecoder();
-  for await (const bytes of wholeLines(context.stdin as unknown as AsyncIterable<Uint8Array>)) {
+  const bytesIn = context.stdin as unknown as AsyncIterable<Uint8Array>;
+  const { header, input } = from === 'csv' ? await csvInput(bytesIn) : { header: '', input: bytesIn };
+  const claimOf = claimReader(from, header);
+  for await (const bytes of wholeLines(input)) {
     for (const line of decoder.decode(bytes).split('\n')) {
       if (line.trim() === '') continue;
-      const claim = from === 'ndjson' ? claimOf(line) : referenceClaim(line).claim;
+      const claim = claimOf(line.endsWith('\r') ? line.slice(0, -1) : line);
       result.cases += 1;
       if (!claim) result.refused += 1;
       else note(result, compare(claim));
@@ -65,10 +69,15 @@ function familyTitle(grouper: MsDrgTables, name: string, base: number): string {
   return version ? grouper.title(version, 'base', base) || grouper.title(version, 'drg', base) : '';
 }
 
-function claimOf(line: string): MsDrgClaim | undefined {
-  const json = readJson(line);
-  const abstract = json.ok ? parseAbstract(json.value) : json;
-  return abstract.ok ? abstract.value : undefined;
+/** Reads lines of a format as claims; undefined for a line that cannot be used. */
+function claimReader(from: GroupFormat['from'], header: string): (line: string) => MsDrgClaim | undefined {
+  if (from === 'reference-tsv') return (line) => referenceClaim(line).claim;
+  const read = from === 'csv' ? csvAbstractReader(header) : readJson;
+  return (line) => {
+    const json = read(line);
+    const abstract = json.ok ? parseAbstract(json.value) : json;
+    return abstract.ok ? abstract.value : undefined;
+  };
 }
 
 function note(result: Comparison, shift: ReturnType<ReturnType<typeof versionComparer>>): void {

@@ -117,6 +117,12 @@ describe('chartwright group', () => {
     expect(ran.err).toContain('chartwright tables add ms-drg-grouper-tables-43.1.zip');
   });
 
+  it('compares versions over CSV as over any format, which needs the official tables', async () => {
+    const ran = await chartwright(['group', '--from', 'csv', '--compare', '42.1', '43.1'], 'id,sex\nA-1,F\n');
+    expect([ran.code, ran.out]).toEqual([1, '']);
+    expect(ran.err).toContain('chartwright tables add ms-drg-grouper-tables-43.1.zip');
+  });
+
   it('refuses formats that do not go together', async () => {
     expect((await chartwright(['group', '--to', 'reference-ndjson'], '')).code).toBe(2);
     expect((await chartwright(['group', '--from', 'hl7'], '')).code).toBe(2);
