@@ -54,7 +54,7 @@ describe('chartwright search, on the starter edition', () => {
     expect(nothing.error).toMatch(/nothing found/);
     const early = await search(['pneumonia', '--on', '1990-01-01']);
     expect([early.code, early.out]).toEqual([1, '']);
-    expect(early.error).toMatch(/No table for 1990-01-01; installed: icd-10-cm starter/);
+    expect(early.error).toMatch(/No table for 1990-01-01; installed: .*icd-10-cm starter/);
   });
 
   it('refuses unusable arguments', async () => {
