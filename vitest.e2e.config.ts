@@ -7,5 +7,7 @@ export default defineConfig({
     testTimeout: 180_000,
     hookTimeout: 180_000,
     fileParallelism: false,
+    // A browser on a busy machine may miss a deadline once; twice is a fault.
+    retry: 1,
   },
 });

@@ -82,8 +82,24 @@ export function coderAt(page: Page) {
   };
 }
 
+/** Waits (three seconds at most) until nothing fades any more: half-transparent text has no contrast of its own. Skeletons pulse for ever and do not count. */
+async function atRest(page: Page): Promise<void> {
+  for (let quiet = 0, looks = 0; quiet < 3 && looks < 50; looks += 1) {
+    const moving = await page.evaluate(
+      () =>
+        document
+          .getAnimations()
+          .filter((one) => one.playState === 'running' && one.effect?.getComputedTiming().iterations !== Infinity)
+          .length,
+    );
+    quiet = moving === 0 ? quiet + 1 : 0;
+    await page.waitForTimeout(60);
+  }
+}
+
 /** Violations that axe finds on the page as it stands, in a line each. */
 export async function axeViolations(page: Page): Promise<readonly string[]> {
+  await atRest(page);
   const axe = readFileSync(join(import.meta.dirname, '..', '..', 'node_modules', 'axe-core', 'axe.min.js'), 'utf8');
   // Not a script element: the page's content security policy forbids it, and rightly.
   await page.evaluate(axe);

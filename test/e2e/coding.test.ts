@@ -21,7 +21,11 @@ describe.skipIf(reason !== undefined)(
     beforeAll(async () => {
       program = await startProgram();
       browser = await launchBrowser();
-      context = await browser.newContext({ viewport: { width: 1440, height: 900 }, acceptDownloads: true });
+      context = await browser.newContext({
+        viewport: { width: 1440, height: 900 },
+        acceptDownloads: true,
+        reducedMotion: 'reduce',
+      });
       page = await context.newPage();
       page.on('pageerror', (error) => complaints.push(error.message));
       page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
