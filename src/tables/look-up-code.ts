@@ -4,12 +4,12 @@ import {
   type CodePage,
   type CodeSystem,
   displayCode,
-  type Equivalences,
   lookUp,
   openEquivalences,
   parseIcd10Cm,
   parseIcd10Pcs,
 } from '../engine/codes/index.ts';
+import { openOnce } from './open-once.ts';
 import type { Tables } from './tables.ts';
 
 /** Systems in the order in which a code without a named system is looked for. */
@@ -55,13 +55,7 @@ function crosswalksOf(tables: Tables, system: CodeSystem, code: string, on: IsoD
   return lines.length > 0 ? [{ mapping: found.info.part, edition: found.info.edition, lines }] : [];
 }
 
-const opened = new WeakMap<Pack, Equivalences>();
-
-function equivalencesOf(pack: Pack): Equivalences {
-  const known = opened.get(pack) ?? openEquivalences(pack);
-  opened.set(pack, known);
-  return known;
-}
+const equivalencesOf = openOnce((pack: Pack) => openEquivalences(pack));
 
 /** The system a typed code belongs to: the first that has it on the day, else the one it is shaped like. */
 export function systemOfCode(tables: Tables, text: string, on: IsoDate): CodeSystem {

@@ -4,6 +4,7 @@ import { openMce } from '../engine/edits/index.ts';
 import { openMsDrg } from '../engine/group/index.ts';
 import { type CodeMarks, codeMarks } from '../engine/index.ts';
 import { lookUpCode } from './look-up-code.ts';
+import { openOnce } from './open-once.ts';
 import type { Tables } from './tables.ts';
 
 /** The tabular page of a code with the marks that grouper and editor of the day give it. */
@@ -40,14 +41,5 @@ function marksOf(tables: Tables, system: CodeSystem, code: string, on: IsoDate):
   return grouper?.info.starter || editor?.info.starter ? { ...marks, starter: true } : marks;
 }
 
-/** Packs are kept by the tables, so each is opened once. */
-function once<T>(open: (pack: Pack) => T): (pack: Pack) => T {
-  const opened = new WeakMap<Pack, { readonly value: T }>();
-  return (pack) => {
-    const known = opened.get(pack) ?? { value: open(pack) };
-    opened.set(pack, known);
-    return known.value;
-  };
-}
-const openGrouper = once((pack) => openMsDrg(pack));
-const openEditor = once((pack) => openMce(pack));
+const openGrouper = openOnce((pack: Pack) => openMsDrg(pack));
+const openEditor = openOnce((pack: Pack) => openMce(pack));

@@ -2,7 +2,7 @@ import type { IsoDate } from '../../base/index.ts';
 import { openMce } from '../../engine/edits/index.ts';
 import { openDrgWeights, openMsDrg } from '../../engine/group/index.ts';
 import type { JudgeTables } from '../../engine/index.ts';
-import type { Tables } from '../../tables/index.ts';
+import { openOnce, type Tables } from '../../tables/index.ts';
 
 /** Everything that decides an abstract discharged on one day. What is absent has no table for that day. */
 export interface DayTables {
@@ -17,7 +17,7 @@ const kept = 400;
 /** Opens the tables of a day on its first abstract and keeps them. */
 export function dayTables(tables: Tables): (day: IsoDate) => DayTables {
   const days = new Map<string, DayTables>();
-  const open: Openers = { grouper: once(openMsDrg), editor: once(openMce), weights: once(openDrgWeights) };
+  const open: Openers = { grouper: openOnce(openMsDrg), editor: openOnce(openMce), weights: openOnce(openDrgWeights) };
   return (day) => {
     const known = days.get(day);
     if (known) return known;
@@ -32,16 +32,6 @@ interface Openers {
   readonly grouper: typeof openMsDrg;
   readonly editor: typeof openMce;
   readonly weights: typeof openDrgWeights;
-}
-
-/** Each pack is opened once, however many days use it. */
-function once<K extends object, V>(make: (key: K) => V): (key: K) => V {
-  const made = new WeakMap<K, { readonly value: V }>();
-  return (key) => {
-    const known = made.get(key) ?? { value: make(key) };
-    made.set(key, known);
-    return known.value;
-  };
 }
 
 function openDay(tables: Tables, date: IsoDate, open: Openers): DayTables {
