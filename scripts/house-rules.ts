@@ -2,7 +2,16 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 
 /** Which folder may import which: docs/architecture.md, "Which way imports point". Each row lists what it may see besides itself. */
-const engineRooms = ['edits', 'group', 'claim', 'notes', 'identity', 'registry', 'statistics'] as const;
+const engineRooms = [
+  'edits',
+  'group',
+  'claim',
+  'notes',
+  'physician-query',
+  'identity',
+  'registry',
+  'statistics',
+] as const;
 const officeLadder = ['store', 'audit', 'access', 'registration', 'chart', 'coding', 'billing'] as const;
 const officeSide = ['release', 'registries', 'compliance', 'workforce'] as const;
 

@@ -1,0 +1,52 @@
+import { findPhrases, textsOf } from '../find-phrases.ts';
+import { practiceBrief, queryRule } from '../query-rule.ts';
+
+const patterns: readonly RegExp[] = [
+  /\b(?:reimburs\w*|revenue|financ\w+|dollars?|payments?|payers?|payors?|paid|underpa\w+|overpa\w+)\b/gi,
+  /\$\s?\d/g,
+  /\b(?:MS-?|APR-?)?DRGs?\b/gi,
+  /\bMCCs?\b/g,
+  /\b(?:a|an|as|the|is|no|non|capture\w*|valid|qualif\w+ as|counts? as|missing)[ -]CCs?\b|\bCC ?\/ ?MCC\b|\bCCs? captur\w+|\(CC\)/g,
+  /\b(?:major )?(?:complication|comorbidit)(?:y|ies|ions?)? ?(?:and|or|\/) ?(?:comorbidit|complication)\w* (?:status|code|credit|capture)/gi,
+  /\b(?:HCCs?|RAF|risk[- ]adjust\w+)\b/gi,
+  /\b(?:relative|DRG|case[- ]mix|higher|coding) weights?\b|\bweighted\b/gi,
+  /\b(?:case[- ]mix(?: index)?|CMI)\b/gi,
+  /\b(?:higher|lower|better|increase\w*|maximi[sz]\w*|optimi[sz]\w*|improve\w*) (?:the )?(?:code|coding|billing|claim)\b/gi,
+  /\b(?:bill(?:ed|ing|able|s)?|claims?|denials?|denied by|deny the|medical necessity|insur\w+|Medicare|Medicaid)\b/gi,
+  /\b(?:GMLOS|geometric mean|(?:inpatient|two[- ]midnight) status)\b/gi,
+  /\bhospital(?:'s)? (?:income|bottom line|budget)\b/gi,
+];
+// Words of the chart, not of its payment.
+const exceptions: readonly RegExp[] = [
+  /\b(?:claims? (?:that|to|he|she|no)|patient claims?|attention (?:was )?paid)\b/gi,
+];
+
+export const payment = queryRule({
+  id: 'physician-query/payment',
+  title: 'Payment is mentioned',
+  message: 'A physician query may not speak of payment, grouping or claims: “{words}”.',
+  repair: 'Ask about the patient alone; take the words out.',
+  severity: 'error',
+  source: practiceBrief,
+  check: (draft) => textsOf(draft).flatMap(([field, text]) => findPhrases(field, text, patterns, exceptions)),
+  examples: [
+    { says: 'a DRG in the question', given: { question: 'Please clarify, as this moves the DRG.' }, fires: true },
+    {
+      says: 'an option marked as an MCC',
+      given: {
+        options: [
+          { text: 'Acute respiratory failure (MCC)', kind: 'answer' },
+          { text: 'Dyspnea only', kind: 'answer' },
+          { text: 'Other', kind: 'other' },
+          { text: 'Unable to determine', kind: 'undetermined' },
+        ],
+      },
+      fires: true,
+    },
+    {
+      says: 'millilitres written as cc, and body weight',
+      given: { indicators: [{ text: 'EBL 500 cc, weight 71 kg', source: 'Operative report', date: '2026-03-02' }] },
+      fires: false,
+    },
+  ],
+});

@@ -1,0 +1,38 @@
+import { findPhrases, textsOf } from '../find-phrases.ts';
+import { practiceBrief, queryRule } from '../query-rule.ts';
+
+const patterns: readonly RegExp[] = [
+  /\bquality (?:score|measure|metric|rating|indicator|program|report|data|department|profile|outcome|penalt)\w*/gi,
+  /\b(?:SOI|APR-?DRG|observed[- ](?:to|over)[- ]expected|O\/E|O:E)\b/g,
+  /\b(?:severity of illness|risk of mortality|expected mortality|mortality (?:index|rate|ratio|score|risk|statistics|numbers?))\b/gi,
+  /\b(?:your|physician|provider|surgeon|hospital|doctor|our)(?:'s|s')? (?:own )?(?:profile|scorecard|report card|ranking|rating|numbers|statistics|metrics|performance|grade|data)\b/gi,
+  /\b(?:report card|scorecard|star rating|five[- ]star|5[- ]star|Leapfrog|Healthgrades|Vizient|U\.?S\.? News|Care Compare|Hospital Compare)\b/gi,
+  /\b(?:readmission|HAC|PSI|pay[- ]for[- ]performance|value[- ]based|VBP|MIPS)[- ](?:penalt|reduction|program|rate|purchas|measure|event|score|exclu|flag|fallout|\d)\w*/gi,
+  /\b(?:PSI[- ]?\d+|patient safety indicators?|core measures?|benchmark\w*|hospital-acquired condition (?:penalt|report|count)\w*)/gi,
+  /\b(?:make|makes|making) (?:you|us|the hospital|your patients?|the patient) (?:look|appear)\b|\blook(?:s)? sicker\b|\bhow sick (?:your|the|this) patients? (?:is|are|was|were|really)\b/gi,
+  /\b(?:length of stay|LOS) (?:target|goal|metric|outlier|justif)\w*/gi,
+];
+
+export const quality = queryRule({
+  id: 'physician-query/quality',
+  title: 'Quality scores or profiles are mentioned',
+  message: 'A physician query may not speak of quality scores, rankings or profiles: “{words}”.',
+  repair: 'Ask about the patient alone; take the words out.',
+  severity: 'error',
+  source: practiceBrief,
+  check: (draft) => textsOf(draft).flatMap(([field, text]) => findPhrases(field, text, patterns)),
+  examples: [
+    {
+      says: 'the mortality index in the question',
+      given: { question: 'Documenting this would improve our mortality index. Please clarify the kidney function.' },
+      fires: true,
+    },
+    {
+      says: 'a lipid profile and the quality of sputum',
+      given: {
+        indicators: [{ text: 'Lipid profile normal, sputum quality poor', source: 'Labs', date: '2026-03-02' }],
+      },
+      fires: false,
+    },
+  ],
+});
