@@ -58,7 +58,7 @@ export const queryConditions: readonly QueryCondition[] = [
   ),
   condition(
     'encephalopathy',
-    '(?:metabolic |toxic |hepatic |septic |acute |hypertensive |anoxic )*encephalopathy|delirium|altered mental status',
+    '(?:metabolic |toxic |hepatic |septic |acute |hypertensive |anoxic )*encephalopathy|delirium',
     'mental status|confus|orient|lethargi|obtund|GCS|ammonia|agitat|somnol|letharg|CAM\\b|EEG|baseline|drows|asterixis|sitter|restrain|awake|attention',
   ),
   condition(
