@@ -159,7 +159,7 @@ export const queryConditions: readonly QueryCondition[] = [
   condition(
     'mental-health',
     'major depress(?:ion|ive disorder)|depression|bipolar disorder|psychosis|schizophrenia|dementia|suicidal ideation',
-    'PHQ|mood|sertraline|escitalopram|antidepress|psych|hallucin|suicid|MMSE|MoCA|memory|donepezil|sleep|affect|behavio|quetiapine|lithium',
+    'PHQ|confus|cognit|orient|mood|sertraline|escitalopram|antidepress|psych|hallucin|suicid|MMSE|MoCA|memory|donepezil|sleep|affect|behavio|quetiapine|lithium',
   ),
   condition(
     'dehydration',
