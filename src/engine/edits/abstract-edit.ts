@@ -96,16 +96,24 @@ export interface PlacedDiagnosis extends CodedDiagnosis {
   readonly path: string;
 }
 
-/** Kept as long as the abstract, which never changes: every edit asks for it. */
-const placed = new WeakMap<Abstract, readonly PlacedDiagnosis[]>();
+/** The answer for the abstract asked about last, which never changes: the edits ask for one abstract again and again, then for the next. */
+let last: { readonly abstract: Abstract; readonly diagnoses: readonly PlacedDiagnosis[] } | undefined;
 
 /** Principal and secondary diagnoses in order, each with its path. */
 export function diagnosesOf(abstract: Abstract): readonly PlacedDiagnosis[] {
-  const known = placed.get(abstract);
-  if (known) return known;
+  if (last?.abstract === abstract) return last.diagnoses;
   const { principalDiagnosis, secondaryDiagnoses } = abstract;
-  const secondary = secondaryDiagnoses.map((diagnosis, i) => ({ ...diagnosis, path: `/secondaryDiagnoses/${i}` }));
-  const all = principalDiagnosis ? [{ ...principalDiagnosis, path: '/principalDiagnosis' }, ...secondary] : secondary;
-  placed.set(abstract, all);
-  return all;
+  const diagnoses: PlacedDiagnosis[] = principalDiagnosis ? [placed(principalDiagnosis, '/principalDiagnosis')] : [];
+  for (let i = 0; i < secondaryDiagnoses.length; i += 1) {
+    const diagnosis = secondaryDiagnoses[i];
+    if (diagnosis) diagnoses.push(placed(diagnosis, secondaryPath(i)));
+  }
+  last = { abstract, diagnoses };
+  return diagnoses;
 }
+
+const placed = ({ code, poa }: CodedDiagnosis, path: string): PlacedDiagnosis =>
+  poa === undefined ? { code, path } : { code, poa, path };
+
+const secondaryPaths = Array.from({ length: 100 }, (_, i) => `/secondaryDiagnoses/${i}`);
+const secondaryPath = (i: number): string => secondaryPaths[i] ?? `/secondaryDiagnoses/${i}`;

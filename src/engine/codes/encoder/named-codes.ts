@@ -24,5 +24,6 @@ export function codesNamedIn(text: string): readonly NamedCodes[] {
 
 /** True when a canonical code is among the named, itself or below one of them. */
 export function isNamedIn(named: readonly NamedCodes[], canonical: string): boolean {
-  return named.some(({ from, to }) => canonical.slice(0, from.length) >= from && canonical.slice(0, to.length) <= to);
+  for (const { from, to } of named) if (canonical >= from && (canonical <= to || canonical.startsWith(to))) return true;
+  return false;
 }

@@ -1,7 +1,6 @@
-import { displayIcd10Cm } from '../../codes/index.ts';
+import { displayIcd10Cm, isNamedIn } from '../../codes/index.ts';
 import { abstractEdit, diagnosesOf, type TabularNotes } from '../abstract-edit.ts';
 import { guideline, icd10Era } from '../guidelines.ts';
-import { isNamed } from './note-codes.ts';
 import { parsedNotes } from './parsed-notes.ts';
 
 export const codeFirstOrder = abstractEdit({
@@ -21,9 +20,9 @@ export const codeFirstOrder = abstractEdit({
       const before = diagnoses.slice(0, place);
       return codeFirst.flatMap(({ from, items }) => {
         // A named code before this one satisfies the note, whatever stands after it.
-        if (items.some(({ named }) => before.some((other) => isNamed(named, other.code)))) return [];
+        if (items.some(({ named }) => before.some((other) => isNamedIn(named, other.code)))) return [];
         for (const other of diagnoses.slice(place + 1)) {
-          const item = items.find(({ named }) => isNamed(named, other.code));
+          const item = items.find(({ named }) => isNamedIn(named, other.code));
           if (!item || isMutual(other.code, code, notes)) continue;
           const report = { code: displayIcd10Cm(code), other: displayIcd10Cm(other.code), from, text: item.text };
           return [{ field: `${path}/code`, codes: [code, other.code], report }];
@@ -45,5 +44,5 @@ export const codeFirstOrder = abstractEdit({
 
 /** Each of the two names the other: the notes do not decide. */
 function isMutual(other: string, code: string, notes: TabularNotes): boolean {
-  return parsedNotes(notes, other).codeFirst.some(({ items }) => items.some(({ named }) => isNamed(named, code)));
+  return parsedNotes(notes, other).codeFirst.some(({ items }) => items.some(({ named }) => isNamedIn(named, code)));
 }

@@ -1,8 +1,8 @@
 import type { Abstract } from '../../abstract/index.ts';
-import { displayIcd10Cm } from '../../codes/index.ts';
+import { displayIcd10Cm, isNamedIn } from '../../codes/index.ts';
 import { diagnosesOf, type Firing, type PlacedDiagnosis, type TabularNotes } from '../abstract-edit.ts';
-import { isNamed, letterOf } from './note-codes.ts';
-import { type ExcludesNote, parsedNotes } from './parsed-notes.ts';
+import { letterOf } from './letters-of.ts';
+import { type ExcludesNote, type ParsedNotes, parsedNotes } from './parsed-notes.ts';
 
 /** A note that meets codes of the abstract. */
 export type ExcludedPair = Firing<'{code} {others} {from} {text}'>;
@@ -13,38 +13,48 @@ interface ExcludedPairs {
   readonly combined: readonly ExcludedPair[];
 }
 
-/** Kept as long as the abstract, which never changes: two edits ask for them. */
-const kept = new WeakMap<Abstract, ExcludedPairs>();
+/** The answer for the abstract asked about last, which never changes: two edits ask for it. */
+let last: { readonly abstract: Abstract; readonly pairs: ExcludedPairs } | undefined;
 
 /** Excludes1 notes that meet another diagnosis, those that name a condition and those that name a combination; each pair of codes once. */
 export function excludedPairs(abstract: Abstract, notes: TabularNotes): ExcludedPairs {
-  const known = kept.get(abstract);
-  if (known?.notes === notes) return known;
+  if (last?.abstract === abstract && last.pairs.notes === notes) return last.pairs;
   const all = diagnosesOf(abstract);
-  const letters = all.reduce((some, { code }) => some | letterOf(code), 0);
+  let letters = 0;
+  for (const { code } of all) letters |= letterOf(code);
   const met = new Set<string>();
-  const pairs = (isCombined: boolean) => all.flatMap((one) => conflicts(one, all, letters, notes, met, isCombined));
-  const plain = pairs(false);
-  const found = { notes, plain, combined: pairs(true) };
-  kept.set(abstract, found);
-  return found;
+  const plain: ExcludedPair[] = [];
+  for (const one of all) {
+    const parsed = parsedNotes(notes, one.code);
+    if ((parsed.letters & letters) !== 0) addConflicts(plain, one, all, letters, parsed, met, false);
+  }
+  const combined: ExcludedPair[] = [];
+  for (const one of all) {
+    const parsed = parsedNotes(notes, one.code);
+    if ((parsed.combinationLetters & letters) !== 0) addConflicts(combined, one, all, letters, parsed, met, true);
+  }
+  const pairs = { notes, plain, combined };
+  last = { abstract, pairs };
+  return pairs;
 }
 
+const none: readonly PlacedDiagnosis[] = [];
+
 /** Conflicts of one diagnosis with the others, a finding a note and each pair once; shown at the later of two codes, else at the one. */
-function conflicts(
+function addConflicts(
+  found: ExcludedPair[],
   one: PlacedDiagnosis,
   all: readonly PlacedDiagnosis[],
   letters: number,
-  notes: TabularNotes,
+  { excludes1 }: ParsedNotes,
   met: Set<string>,
   isCombined: boolean,
-): readonly ExcludedPair[] {
-  const parsed = parsedNotes(notes, one.code);
-  if ((parsed.letters & letters) === 0) return [];
-  const found: ExcludedPair[] = [];
-  for (const note of parsed.excludes1) {
+): void {
+  for (const note of excludes1) {
     if (note.isCombination !== isCombined || (note.letters & letters) === 0) continue;
-    const others = all.filter(({ code }) => isExcluded(note, one.code, code) && isFirst(one.code, code, met));
+    let others: readonly PlacedDiagnosis[] = none;
+    for (const other of all)
+      if (isExcluded(note, one.code, other.code) && isFirst(one.code, other.code, met)) others = [...others, other];
     const [first] = others;
     if (!first) continue;
     const later = others.length > 1 || all.indexOf(one) > all.indexOf(first) ? one : first;
@@ -52,11 +62,10 @@ function conflicts(
     const report = { code: displayIcd10Cm(one.code), others: shown, from: note.from, text: note.text };
     found.push({ field: `${later.path}/code`, codes: [one.code, ...others.map(({ code }) => code)], report });
   }
-  return found;
 }
 
 function isExcluded({ letters, at, named }: ExcludesNote, one: string, other: string): boolean {
-  return (letters & letterOf(other)) !== 0 && isNamed(named, other) && other !== one && !other.startsWith(at);
+  return (letters & letterOf(other)) !== 0 && isNamedIn(named, other) && other !== one && !other.startsWith(at);
 }
 
 /** Whether the pair was not met before. */

@@ -15,12 +15,7 @@ export const laterality = abstractEdit({
   check: (abstract, { diagnosisCodes }) => {
     if (!diagnosisCodes) return [];
     const titleOf = (code: string): string => diagnosisCodes.find(code)?.title ?? '';
-    const diagnoses = diagnosesOf(abstract);
-    if (diagnoses.length < 2) return [];
-    return diagnoses.flatMap((one, place) => {
-      const siblings = diagnoses.filter((other, at) => at > place && differInOne(one.code, other.code));
-      return siblings.flatMap((other) => contradiction(one, other, titleOf));
-    });
+    return siblings(diagnosesOf(abstract)).flatMap(([one, other]) => contradiction(one, other, titleOf));
   },
   examples: [
     {
@@ -36,6 +31,17 @@ export const laterality = abstractEdit({
     { says: 'the right and the left hand', given: { principal: 'M24541', secondary: ['M24542'] }, fires: [] },
   ],
 });
+
+/** Each two diagnoses whose codes differ in one character, the earlier first. */
+function siblings(diagnoses: readonly PlacedDiagnosis[]): readonly (readonly [PlacedDiagnosis, PlacedDiagnosis])[] {
+  const found: (readonly [PlacedDiagnosis, PlacedDiagnosis])[] = [];
+  for (const [place, one] of diagnoses.entries())
+    for (let at = place + 1; at < diagnoses.length; at += 1) {
+      const other = diagnoses[at];
+      if (other && differInOne(one.code, other.code)) found.push([one, other]);
+    }
+  return found;
+}
 
 function contradiction(one: PlacedDiagnosis, other: PlacedDiagnosis, titleOf: (code: string) => string) {
   const [side, otherSide] = sidesOf(titleOf(one.code), titleOf(other.code)) ?? [];

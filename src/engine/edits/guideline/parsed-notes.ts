@@ -1,5 +1,6 @@
+import { codesNamedIn, type NamedCodes } from '../../codes/index.ts';
 import type { TabularNotes } from '../abstract-edit.ts';
-import { lettersOf, type NamedCodes, noteCodes } from './note-codes.ts';
+import { lettersOf } from './letters-of.ts';
 
 /** An Excludes1 note that names codes. */
 export interface ExcludesNote {
@@ -22,8 +23,9 @@ export interface CodeFirstNote {
 export interface ParsedNotes {
   readonly excludes1: readonly ExcludesNote[];
   readonly codeFirst: readonly CodeFirstNote[];
-  /** First letters of all codes that the Excludes1 notes name, as of `lettersOf`. */
+  /** First letters of all codes that the Excludes1 notes name, as of `lettersOf`: of those that name a condition, and a combination. */
   readonly letters: number;
+  readonly combinationLetters: number;
 }
 
 /** Kept as long as the tables are, since the same codes are asked for again and again. */
@@ -54,7 +56,7 @@ function parse(notes: TabularNotes, code: string): ParsedNotes {
   const codeFirst = new Map<string, { from: string; items: { text: string; named: readonly NamedCodes[] }[] }>();
   for (const { kind, text, from, at, under } of notes.of(code)) {
     if (kind !== 'excludes1' && (kind !== 'codeFirst' || !applies(from, code))) continue;
-    const named = noteCodes(text);
+    const named = codesNamedIn(text);
     if (named.length === 0) continue;
     if (kind === 'excludes1') {
       excludes1.push({ text, from, at, named, letters: lettersOf(named), isCombination: combination.test(text) });
@@ -65,9 +67,15 @@ function parse(notes: TabularNotes, code: string): ParsedNotes {
     note.items.push({ text, named });
     codeFirst.set(key, note);
   }
-  const letters = excludes1.reduce((all, note) => all | note.letters, 0);
-  return { excludes1, codeFirst: [...codeFirst.values()], letters };
+  return {
+    excludes1,
+    codeFirst: [...codeFirst.values()],
+    letters: allLetters(excludes1.filter(({ isCombination }) => !isCombination)),
+    combinationLetters: allLetters(excludes1.filter(({ isCombination }) => isCombination)),
+  };
 }
+
+const allLetters = (notes: readonly ExcludesNote[]): number => notes.reduce((all, { letters }) => all | letters, 0);
 
 /** The note at T36-T50 speaks of adverse effects only, whose fifth or sixth character is 5; a poisoning itself comes first. */
 function applies(from: string, code: string): boolean {

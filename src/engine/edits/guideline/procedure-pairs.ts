@@ -1,11 +1,4 @@
-import type { Abstract } from '../../abstract/index.ts';
-
-/** A procedure with the path of its entry in the abstract. */
-export interface PlacedProcedure {
-  readonly code: string;
-  readonly path: string;
-  readonly date?: string;
-}
+import type { Abstract, CodedProcedure } from '../../abstract/index.ts';
 
 /**
  * A firing for each procedure of the section Medical and Surgical that meets an other one of the same day, where `isPair` says so; a missing
@@ -13,20 +6,24 @@ export interface PlacedProcedure {
  */
 export function procedurePairs(
   { procedures }: Abstract,
-  isPair: (one: PlacedProcedure, other: PlacedProcedure) => boolean,
+  isPair: (one: CodedProcedure, other: CodedProcedure) => boolean,
 ) {
   if (procedures.length < 2) return [];
-  const all: readonly PlacedProcedure[] = procedures
-    .map((procedure, i) => ({ ...procedure, path: `/procedures/${i}` }))
-    .filter(({ code }) => code.startsWith('0'));
-  return all.flatMap((one) => {
-    const other = all.find(
-      (second) => second.path !== one.path && isSameDay(one.date, second.date) && isPair(one, second),
+  const found: { field: string; codes: readonly string[]; report: { code: string; other: string } }[] = [];
+  for (const [i, one] of procedures.entries()) {
+    if (!one.code.startsWith('0')) continue;
+    const other = procedures.find(
+      (second, at) =>
+        at !== i && second.code.startsWith('0') && isSameDay(one.date, second.date) && isPair(one, second),
     );
-    if (!other) return [];
-    const report = { code: one.code, other: other.code };
-    return [{ field: `${one.path}/code`, codes: [one.code, other.code], report }];
-  });
+    if (other)
+      found.push({
+        field: `/procedures/${i}/code`,
+        codes: [one.code, other.code],
+        report: { code: one.code, other: other.code },
+      });
+  }
+  return found;
 }
 
 const isSameDay = (one: string | undefined, other: string | undefined): boolean =>
