@@ -1,0 +1,18 @@
+export type {
+  CompletenessFacts,
+  DocumentFact,
+  EncounterKind,
+  OperationFact,
+  OrderFact,
+} from './completeness-facts.ts';
+export { type CompletenessPolicy, policySchema, type Requirement, readPolicy } from './completeness-policy.ts';
+export { type Deficiency, type DeficiencyStage, deficienciesOf } from './deficiencies.ts';
+export {
+  byProvider,
+  comparePolicies,
+  type DelinquencyRate,
+  delinquencyRate,
+  type PolicyDifference,
+  type ProviderDeficiencies,
+} from './delinquency.ts';
+export { hospitalPolicy } from './hospital-policy.ts';
