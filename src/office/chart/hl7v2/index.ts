@@ -1,0 +1,2 @@
+export * from './facts/index.ts';
+export * from './message/index.ts';
