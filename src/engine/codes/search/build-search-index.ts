@@ -2,7 +2,7 @@ import { packTexts, writePack } from '../../../base/index.ts';
 import { meritOfRow } from './merit-of-row.ts';
 import { type CodeNode, nestCodes } from './nest-codes.ts';
 import type { SearchBuildOptions, SearchEntry } from './search-entry.ts';
-import { optionalBit, searchVersion } from './search-frame.ts';
+import { optionalBit, rankShift, searchVersion } from './search-frame.ts';
 import { linesWithWord, plainSynonyms, type SearchLines, searchLines } from './search-lines.ts';
 import { weightOfWord } from './word-weights.ts';
 
@@ -18,7 +18,7 @@ export function buildSearchIndex(entries: Iterable<SearchEntry>, options: Search
   const lines = searchLines(rows, nodes, prefixTerms);
   const merits = Uint8Array.from(rows, meritOfRow);
   const vocabulary = vocabularyOf(lines);
-  const order = orderOf(lines, vocabulary, merits);
+  const order = orderOf(lines, vocabulary, merits, nodes.length);
   const words = packTexts(vocabulary.words);
   const reasons = packTexts(lines.reasons);
   return writePack(
@@ -36,7 +36,6 @@ export function buildSearchIndex(entries: Iterable<SearchEntry>, options: Search
       weights: vocabulary.weights,
       ...tokensAndPostings(lines, vocabulary, order.lines),
       ...order.sections,
-      ...linesOfNodes(order.sections.lineNodes, nodes.length),
       ...sectionsOfNodes(nodes),
       merits,
       titleLines: titleLinesOf(order.sections, rows.length),
@@ -71,14 +70,18 @@ function vocabularyOf(lines: SearchLines): Vocabulary {
 interface LineSections {
   readonly lineNodes: Uint32Array;
   readonly lineWeights: Uint16Array;
+  readonly lineRanks: Uint16Array;
   readonly lineBecauses: Uint32Array;
+  readonly nodeLineOffsets: Uint32Array;
 }
 
 /** Lines from the lightest to the heaviest, which is from the shortest to the longest; of equals the row of more merit first. Exact below 2^53. */
+/** Lines by node, those of one node from the shortest to the longest, so that what is scored together lies together. */
 function orderOf(
   { starts, tokens, nodes, becauses }: SearchLines,
   { weights, places }: Vocabulary,
   merits: Uint8Array,
+  nodeCount: number,
 ): { readonly lines: Uint32Array; readonly sections: LineSections } {
   const sums = Uint32Array.from(nodes, (_, line) => {
     let sum = 0;
@@ -88,22 +91,48 @@ function orderOf(
     }
     return sum;
   });
-  const nodeOf = (line: number): number => nodes[line] ?? 0;
-  // One number to sort by: weight, then merit, then the order in which the lines came, which is that of their rows.
+  const byLength = fromShortest(sums, nodes, merits);
+  const ranks = new Uint16Array(nodes.length);
+  byLength.forEach((line, place) => {
+    ranks[line] = place >>> rankShift;
+  });
+  const nodeLineOffsets = firstLines(nodes, nodeCount);
+  const next = nodeLineOffsets.slice();
+  const lines = new Uint32Array(nodes.length);
+  for (const line of byLength) {
+    const node = nodes[line] ?? 0;
+    const place = next[node] ?? 0;
+    lines[place] = line;
+    next[node] = place + 1;
+  }
+  return {
+    lines,
+    sections: {
+      lineNodes: lines.map((line) => nodes[line] ?? 0),
+      lineWeights: Uint16Array.from(lines, (line) => Math.min(sums[line] ?? 0, 65535)),
+      lineRanks: Uint16Array.from(lines, (line) => ranks[line] ?? 0),
+      lineBecauses: lines.map((line) => becauses[line] ?? 0),
+      nodeLineOffsets,
+    },
+  };
+}
+
+/** Lines from the lightest to the heaviest; of equals the row of more merit first, then as they came. Exact below 2^53. */
+function fromShortest(sums: Uint32Array, nodes: readonly number[], merits: Uint8Array): Uint32Array {
   const count = nodes.length;
   const keys = Float64Array.from(
     nodes,
     (node, line) => ((sums[line] ?? 0) * 256 + 255 - (merits[node] ?? 0)) * count + line,
   ).sort();
-  const lines = Uint32Array.from(keys, (key) => key - Math.floor(key / count) * count);
-  return {
-    lines,
-    sections: {
-      lineNodes: lines.map(nodeOf),
-      lineWeights: Uint16Array.from(lines, (line) => Math.min(sums[line] ?? 0, 65535)),
-      lineBecauses: lines.map((line) => becauses[line] ?? 0),
-    },
-  };
+  return Uint32Array.from(keys, (key) => key - Math.floor(key / count) * count);
+}
+
+/** Where the lines of each node begin. */
+function firstLines(nodes: readonly number[], nodeCount: number): Uint32Array {
+  const offsets = new Uint32Array(nodeCount + 1);
+  for (const node of nodes) offsets[node + 1] = (offsets[node + 1] ?? 0) + 1;
+  for (let node = 0; node < nodeCount; node += 1) offsets[node + 1] = (offsets[node + 1] ?? 0) + (offsets[node] ?? 0);
+  return offsets;
 }
 
 function tokensAndPostings({ starts, tokens }: SearchLines, { words, places }: Vocabulary, order: Uint32Array) {
@@ -136,15 +165,6 @@ function sharedLetters(bytes: Uint8Array, offsets: Uint32Array): Uint8Array {
     shared[i] = same;
   }
   return shared;
-}
-
-function linesOfNodes(lineNodes: Uint32Array, nodes: number) {
-  const lists: number[][] = Array.from({ length: nodes }, () => []);
-  lineNodes.forEach((node, line) => {
-    lists[node]?.push(line);
-  });
-  const { offsets, values } = flatten(lists);
-  return { nodeLineOffsets: offsets, nodeLines: values };
 }
 
 function sectionsOfNodes(nodes: readonly CodeNode[]) {

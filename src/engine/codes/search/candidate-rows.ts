@@ -1,6 +1,7 @@
+import type { Scratch } from './line-reader.ts';
 import type { WordMatch } from './match-word.ts';
 import { both, countRows, eachRow, hasRow, type RowBits } from './row-bits.ts';
-import type { SearchFrame } from './search-frame.ts';
+import { rankShift, type SearchFrame } from './search-frame.ts';
 
 /** Reading as many postings takes as long as scoring one row. */
 const costOfRow = 100;
@@ -14,6 +15,7 @@ export function rowsWithAll(
   matches: readonly WordMatch[],
   bitsOf: (match: WordMatch) => RowBits,
   enough: number,
+  scratch: Scratch,
 ): readonly number[] | undefined {
   const byCost = usableOf(matches);
   const rarest = byCost[0];
@@ -26,7 +28,7 @@ export function rowsWithAll(
     if (joined.count > 0) ({ bits, count } = joined);
     else if (match.weight > tellingWeight) return undefined;
   }
-  return count <= enough ? rowsOf(bits) : shortestRows(frame, rarest, bits, enough);
+  return count <= enough ? rowsOf(bits) : shortestRows(frame, rarest, bits, enough, scratch);
 }
 
 /** Weight above which a word counts when it is asked whether all were found. */
@@ -44,49 +46,66 @@ function rowsOf(bits: RowBits): number[] {
   return rows;
 }
 
-/** Of the rows in `bits`, those found by the shortest lines with a word of `match`: lines are numbered by length. */
-function shortestRows(frame: SearchFrame, match: WordMatch, bits: RowBits, enough: number): number[] {
-  const bound = boundOf(frame, match, bits, enough);
-  const rows = new Set<number>();
+/**
+ * Of the rows in `bits`, those found by the shortest lines with a word of `match`: first the rows that have such a line themselves, then,
+ * as far as there is room, those below a header that has.
+ */
+function shortestRows(
+  frame: SearchFrame,
+  match: WordMatch,
+  bits: RowBits,
+  enough: number,
+  { sums }: Scratch,
+): readonly number[] {
+  const { postings, postingOffsets, lineNodes, lineRanks } = frame;
+  const bound = rankBound(frame, match, bits, enough);
+  const rows: number[] = [];
   const put = (row: number): void => {
-    if (hasRow(bits, row)) rows.add(row);
+    if (sums[row] !== 0 || !hasRow(bits, row)) return;
+    sums[row] = 1;
+    rows.push(row);
   };
+  const headers: number[] = [];
   for (const word of match.words) {
-    const end = frame.postingOffsets[word + 1] ?? 0;
-    for (let at = frame.postingOffsets[word] ?? 0; at < end && rows.size < 2 * enough; at += 1) {
-      const line = frame.postings[at] ?? 0;
-      if (line >= bound) break;
-      const node = frame.lineNodes[line] ?? 0;
-      const first = frame.nodeFirsts[node] ?? 1;
-      const last = Math.min(frame.nodeLasts[node] ?? 0, first + widestHeader);
-      for (let row = first; row <= last; row += 1) put(row);
+    const end = postingOffsets[word + 1] ?? 0;
+    for (let at = postingOffsets[word] ?? 0; at < end; at += 1) {
+      const line = postings[at] ?? 0;
+      if ((lineRanks[line] ?? 0) >= bound) continue;
+      const node = lineNodes[line] ?? 0;
+      if (frame.nodeLasts[node] === node) put(node);
+      else headers.push(node);
     }
+  }
+  for (let i = 0; i < headers.length && rows.length < 2 * enough; i += 1) {
+    const first = frame.nodeFirsts[headers[i] ?? 0] ?? 1;
+    const last = Math.min(frame.nodeLasts[headers[i] ?? 0] ?? 0, first + widestHeader);
+    for (let row = first; row <= last; row += 1) put(row);
   }
   if (match.codes)
     for (let at = match.codes.from; at < Math.min(match.codes.to, match.codes.from + enough); at += 1)
       put(frame.byCode[at] ?? 0);
-  return [...rows];
+  for (const row of rows) sums[row] = 0;
+  return rows;
 }
 
-const shift = 8;
 /** Of a header's rows no more than this many come in by the header's own text. */
 const widestHeader = 24;
 
-/** Line number below which about `enough` lines with a word of `match` belong to rows of the set. */
-function boundOf(frame: SearchFrame, match: WordMatch, bits: RowBits, enough: number): number {
-  const { postings, postingOffsets, lineNodes } = frame;
-  const tally = new Uint32Array((frame.lines >>> shift) + 1);
+/** Rank below which about `enough` lines with a word of `match` belong to rows of the set. */
+function rankBound(frame: SearchFrame, match: WordMatch, bits: RowBits, enough: number): number {
+  const { postings, postingOffsets, lineNodes, lineRanks, rows } = frame;
+  const tally = new Uint32Array((frame.lines >>> rankShift) + 1);
   for (const word of match.words) {
     const end = postingOffsets[word + 1] ?? 0;
-    for (let at = postingOffsets[word] ?? 0, own = 0; at < end && own < enough; at += 1) {
+    for (let at = postingOffsets[word] ?? 0; at < end; at += 1) {
       const line = postings[at] ?? 0;
       const node = lineNodes[line] ?? 0;
-      if (node < frame.rows && !hasRow(bits, node)) continue;
-      own += 1;
-      tally[line >>> shift] = (tally[line >>> shift] ?? 0) + 1;
+      if (node < rows && !hasRow(bits, node)) continue;
+      const rank = lineRanks[line] ?? 0;
+      tally[rank] = (tally[rank] ?? 0) + 1;
     }
   }
-  let step = 0;
-  for (let sum = 0; step < tally.length && sum < enough; step += 1) sum += tally[step] ?? 0;
-  return step << shift;
+  let rank = 0;
+  for (let sum = 0; rank < tally.length && sum < enough; rank += 1) sum += tally[rank] ?? 0;
+  return rank;
 }

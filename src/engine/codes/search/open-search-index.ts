@@ -42,7 +42,8 @@ export function openSearchIndex(bytes: Uint8Array): SearchIndex {
     const { best, complete } = scoreRows(frame, query.matches, rows ?? [], query.limit, scratch);
     return { best, complete, reading: query.reading };
   };
-  const withAll = (query: Query): FoundRows => score(query, rowsWithAll(frame, query.matches, bitsOf, query.enough));
+  const withAll = (query: Query): FoundRows =>
+    score(query, rowsWithAll(frame, query.matches, bitsOf, query.enough, scratch));
   const queryOf = (reading: Reading, guess: Guess, limit: number): Query => ({
     reading,
     matches: reading.words.map((word) => matchOf(word.word, word.optional, guess)),

@@ -148,8 +148,7 @@ function termFinder(
     const end = frame.nodeLineOffsets[node + 1] ?? 0;
     const many = end - start > linesAtMost;
     const stop = many && !telling.any ? start + linesAtMost : end;
-    for (let at = start; at < stop; at += 1) {
-      const line = frame.nodeLines[at] ?? 0;
+    for (let line = start; line < stop; line += 1) {
       if (many && telling.any && !telling.has(line)) continue;
       reader.read(line);
       if (reader.mask === 0) continue;

@@ -2,8 +2,8 @@ import { Fault, readPack, textAt } from '../../../base/index.ts';
 
 /**
  * The arrays of an opened index. A *node* is a row, or a prefix without row that terms hang on (ICD-10-PCS `0DTJ`); rows come
- * first, so that node r is row r. A *line* is one text of one node: a row's title or a term. Lines are numbered from the shortest
- * (least weight of words asked for) to the longest, so the first lines of a word are those it covers best.
+ * first, so that node r is row r. A *line* is one text of one node: a row's title or a term. Lines are numbered by node, those of one
+ * node from the shortest (least weight of words asked for) to the longest, so that what is scored together lies together.
  */
 export interface SearchFrame {
   readonly rows: number;
@@ -25,11 +25,12 @@ export interface SearchFrame {
   readonly tokens: Uint32Array;
   readonly lineNodes: Uint32Array;
   readonly lineWeights: Uint16Array;
+  /** Place of line l among all lines from the shortest to the longest, in steps of 2 ** rankShift. */
+  readonly lineRanks: Uint16Array;
   /** Which reason a line gives: 0 its row is found by its title, otherwise number + 1 in `becauses`. */
   readonly lineBecauses: Uint32Array;
-  /** Lines of node n, ascending. */
+  /** First line of node n; its last one comes before the first of node n + 1. */
   readonly nodeLineOffsets: Uint32Array;
-  readonly nodeLines: Uint32Array;
   /** First and last row of node n, and the node above it (or noNode). */
   readonly nodeFirsts: Uint32Array;
   readonly nodeLasts: Uint32Array;
@@ -54,7 +55,9 @@ export interface SearchFrame {
 
 export const noNode = 0xffffffff;
 export const optionalBit = 0x80000000;
-export const searchVersion = 2;
+/** Lines by the hundred thousand have a few thousand steps. */
+export const rankShift = 8;
+export const searchVersion = 3;
 
 /** Lays the arrays over a pack made by buildSearchIndex, without copying. Throws Fault `bad-file` when it is not one. */
 export function openFrame(bytes: Uint8Array): SearchFrame {
@@ -86,9 +89,9 @@ export function openFrame(bytes: Uint8Array): SearchFrame {
     tokens: pack.u32('tokens'),
     lineNodes,
     lineWeights: pack.u16('lineWeights'),
+    lineRanks: pack.u16('lineRanks'),
     lineBecauses,
     nodeLineOffsets: pack.u32('nodeLineOffsets'),
-    nodeLines: pack.u32('nodeLines'),
     nodeFirsts: pack.u32('nodeFirsts'),
     nodeLasts: pack.u32('nodeLasts'),
     nodeParents: pack.u32('nodeParents'),
