@@ -1,5 +1,6 @@
 import { Fault, type IsoDate } from '../base/index.ts';
 import type { CodeSystem } from '../engine/codes/index.ts';
+import { searchTogether } from '../engine/codes/search/index.ts';
 import type { Tables } from './tables.ts';
 
 /** One code found, with its title from the code list in force. */
@@ -14,7 +15,7 @@ export interface FoundCode {
 }
 
 export interface SearchTablesOptions {
-  /** One system; without it all that have an edition in force on the day, merged by score. */
+  /** One system; without it all that have an edition in force on the day, searched together (searchTogether). */
   readonly system?: CodeSystem;
   readonly limit?: number;
   readonly billableOnly?: boolean;
@@ -31,21 +32,25 @@ export function searchTables(
   { system, limit = 20, billableOnly = false }: SearchTablesOptions = {},
 ): readonly FoundCode[] {
   const systems = system === undefined ? systemsOf(tables) : [system];
-  const found: FoundCode[] = [];
-  let covered = false;
-  for (const one of systems) {
+  const covered = systems.flatMap((one) => {
     const codes = tables.codes(one, on);
     const index = codes && tables.search(one, on);
-    if (!codes || !index) continue;
-    covered = true;
-    for (const { row, score, because } of index.search(text, { limit, billableOnly })) {
-      const { code, display, title, billable } = codes.row(row);
-      found.push({ system: one, code, display, title, billable, score, because });
-    }
-  }
-  if (!covered) throw new Fault('no-table', noTableSentence(tables, system, on));
-  // Systems come in a fixed order and each is sorted; the sort is stable, so equal scores keep that order.
-  return withoutEchoes(found.sort((a, b) => b.score - a.score)).slice(0, limit);
+    return codes && index ? [{ system: one, codes, index }] : [];
+  });
+  if (covered.length === 0) throw new Fault('no-table', noTableSentence(tables, system, on));
+  const hits = searchTogether(
+    covered.map(({ index }) => index),
+    text,
+    // Some may be echoes of others.
+    { limit: covered.length > 2 ? 2 * limit : limit, billableOnly },
+  );
+  const found = hits.flatMap(({ index, row, score, because }) => {
+    const from = covered[index];
+    if (!from) return [];
+    const { code, display, title, billable } = from.codes.row(row);
+    return [{ system: from.system, code, display, title, billable, score, because }];
+  });
+  return withoutEchoes(found).slice(0, limit);
 }
 
 /** One concept may stand in several lists of one terminology, such as a SNOMED CT release and its value sets: the first hit stands for all. */

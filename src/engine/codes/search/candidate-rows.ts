@@ -24,8 +24,9 @@ export function rowsWithAll(
   let count = countRows(bits);
   for (const match of byCost.slice(1)) {
     if (count <= enough && match.cost > count * costOfRow) continue;
-    const joined = both(bits, bitsOf(match));
-    if (joined.count > 0) ({ bits, count } = joined);
+    const free = bits === scratch.joined ? scratch.spare : scratch.joined;
+    const left = both(bits, bitsOf(match), free);
+    if (left > 0) [bits, count] = [free, left];
     else if (match.weight > tellingWeight) return undefined;
   }
   return count <= enough ? rowsOf(bits) : shortestRows(frame, rarest, bits, enough, scratch);

@@ -5,3 +5,4 @@ export { openSearchIndex } from './open-search-index.ts';
 export { operationsSource } from './operations.ts';
 export * from './search-entry.ts';
 export * from './search-index.ts';
+export * from './search-together.ts';

@@ -13,6 +13,9 @@ export interface Scratch {
   /** By row: weight of the words found; and the rows that have any, in no more than a list. */
   readonly sums: Uint16Array;
   readonly touched: Uint32Array;
+  /** Two sets of rows (row-bits.ts) to join others into. */
+  readonly joined: Uint32Array;
+  readonly spare: Uint32Array;
 }
 
 export const scratchOf = (frame: SearchFrame): Scratch => ({
@@ -22,6 +25,8 @@ export const scratchOf = (frame: SearchFrame): Scratch => ({
   known: new Uint16Array(frame.nodeFirsts.length),
   sums: new Uint16Array(frame.rows),
   touched: new Uint32Array(frame.rows),
+  joined: new Uint32Array((frame.rows + 31) >>> 5),
+  spare: new Uint32Array((frame.rows + 31) >>> 5),
 });
 
 /**

@@ -1,5 +1,5 @@
 import { encodeUtf8 } from '../../../base/index.ts';
-import { lettersIn, type SearchFrame } from './search-frame.ts';
+import { firstLettersCount, lettersIn, type SearchFrame } from './search-frame.ts';
 
 /** A word near to what was typed. `errors`: letters changed, left out, put in, or swapped with their neighbour. */
 export interface NearWord {
@@ -17,12 +17,14 @@ const deepest = 44;
  * over by their letters alone. The others are read as a tree: a beginning too far away is skipped with all that shares it.
  */
 export function misspeltWords(frame: SearchFrame, typed: string, most: number, cuts: boolean): NearWord[] {
-  const { wordOffsets, wordBytes, words, letters } = frame;
+  const { wordOffsets, wordBytes, words, letters, firstLetters } = frame;
   const key = encodeUtf8(typed).subarray(0, deepest - 4);
   const table = editTable(key, most);
   const near: NearWord[] = [];
   const asked = lettersIn(key, 0, key.length);
   const second = most > 1 ? 1 : 0;
+  // Of the word's own first letters, too, each that was not typed is an error, where the errors leave so many to compare.
+  const unasked = key.length - most >= firstLettersCount ? ~asked : 0;
   // bestCut[d]: fewest errors of the whole key against the first 1…d letters of the word read last.
   const bestCut = new Uint8Array(deepest + 1).fill(far);
   // Where the word read last starts; rows of the table that hold for it; a beginning of `dead` letters of it is too far away.
@@ -33,6 +35,9 @@ export function misspeltWords(frame: SearchFrame, typed: string, most: number, c
     let missing = asked & ~(letters[i] ?? 0);
     missing &= missing - 1;
     if ((missing & (missing - second)) !== 0) continue;
+    let more = (firstLetters[i] ?? 0) & unasked;
+    more &= more - 1;
+    if ((more & (more - second)) !== 0) continue;
     const at = wordOffsets[i] ?? 0;
     const length = Math.min((wordOffsets[i + 1] ?? 0) - at, deepest);
     if (length < key.length - most || (!cuts && length > key.length + most)) continue;

@@ -5,10 +5,10 @@ import { type Guess, matchWord, type WordMatch } from './match-word.ts';
 import { billableMerit } from './merit-of-row.ts';
 import { queryReadings, type Reading } from './query-readings.ts';
 import { rowBitsFinder } from './row-bits.ts';
-import { type ScoredRow, scoreRows } from './score-rows.ts';
+import { mostOf, type ScoredRow, scoreRows } from './score-rows.ts';
 import { openFrame, type SearchFrame } from './search-frame.ts';
 import type { SearchHit, SearchIndex, SearchOptions } from './search-index.ts';
-import { wordNumber } from './vocabulary.ts';
+import { wordNumber, wordsBeginning } from './vocabulary.ts';
 import { weightiestRows } from './weightiest-rows.ts';
 
 const usualLimit = 20;
@@ -44,46 +44,78 @@ export function openSearchIndex(bytes: Uint8Array): SearchIndex {
   };
   const withAll = (query: Query): FoundRows =>
     score(query, rowsWithAll(frame, query.matches, bitsOf, query.enough, scratch));
-  const queryOf = (reading: Reading, guess: Guess, limit: number): Query => ({
+  const queryOf = (reading: Reading, guess: Guess, { limit, isWord }: Wanted): Query => ({
     reading,
-    matches: reading.words.map((word) => matchOf(word.word, word.optional, guess)),
+    matches: reading.words.map(({ word, optional }) =>
+      matchOf(word, optional, guess !== 'no' && isWord?.(word, guess === 'yes') ? 'no' : guess),
+    ),
     limit,
     enough: Math.max(leastScored, 2 * limit),
   });
 
   /** All words in every reading; else with misspellings assumed; else the rows that hold most of the words. */
-  const findRows = (readings: readonly Reading[], limit: number): readonly FoundRows[] => {
+  const findRows = (readings: readonly Reading[], wanted: Wanted): readonly FoundRows[] => {
     const found: FoundRows[] = [];
     let likeliest: Query | undefined;
     for (const reading of readings) {
       // The short form itself is then only the beginning of other words ("pe" of "pelvis"), of no use where the list is full.
-      const full = found.some(({ complete, best }) => complete && best.length >= limit);
+      const full = found.some(({ complete, best }) => complete && best.length >= wanted.limit);
       if (full && reading.note === '' && !reading.words.every(({ word }) => wordNumber(frame, word) >= 0)) continue;
-      const query = queryOf(reading, 'if-unknown', limit);
+      const query = queryOf(reading, 'if-unknown', wanted);
       likeliest ??= query;
       found.push(withAll(query));
     }
     if (!likeliest || found.some(({ complete }) => complete)) return found;
     if (!likeliest.matches.some(isUnknown) && likeliest.matches.some(({ exact }) => !exact)) {
-      const guessed = withAll(queryOf(likeliest.reading, 'yes', limit));
+      const guessed = withAll(queryOf(likeliest.reading, 'yes', wanted));
       found.push(guessed);
       if (guessed.complete) return found;
     }
-    if (likeliest.matches.length > 1)
+    if (likeliest.matches.length > 1 && mostOfKnown(likeliest) >= wanted.partialAtLeast)
       found.push(score(likeliest, weightiestRows(likeliest.matches, bitsOf, likeliest.enough, scratch)));
     return found;
   };
 
+  const answer = (query: string, options: SearchOptions = {}): ReturnType<SearchIndex['answer']> => {
+    const limit = Math.max(0, Math.min(highestLimit, Math.floor(options.limit ?? usualLimit) || 0));
+    // Headers found are dropped afterwards, so more is asked for when only codes valid for claims are wanted.
+    const wanted = options.billableOnly ? limit * 2 + 20 : limit;
+    const partialAtLeast = Math.max(options.atLeast ?? 0, options.partialAtLeast ?? 0);
+    const found = findRows(queryReadings(frame, query), { limit: wanted, partialAtLeast, isWord: options.isWord });
+    const coded = byCode(frame, query, wanted);
+    const whole = coded.length > 0 || found.some(({ complete }) => complete);
+    const atLeast = whole ? (options.atLeast ?? 0) : partialAtLeast;
+    return { hits: topHits(frame, merged(found), coded, { ...options, limit, atLeast }), whole };
+  };
+
   return {
     size: frame.rows,
-    search: (query, options = {}) => {
-      const limit = Math.max(0, Math.min(highestLimit, Math.floor(options.limit ?? usualLimit) || 0));
-      // Headers found are dropped afterwards, so more is asked for when only codes valid for claims are wanted.
-      const wanted = options.billableOnly ? limit * 2 + 20 : limit;
-      const found = findRows(queryReadings(frame, query), wanted);
-      return topHits(frame, [...merged(found).values(), ...byCode(frame, query, wanted)], limit, options);
+    knows: (word, whole) => {
+      if (whole) return wordNumber(frame, word) >= 0;
+      const { from, to } = wordsBeginning(frame, word);
+      return from < to;
     },
+    answer,
+    search: (query, options) => answer(query, options).hits,
   };
+}
+
+/** What is asked of one search. */
+interface Wanted {
+  readonly limit: number;
+  readonly partialAtLeast: number;
+  readonly isWord: SearchOptions['isWord'];
+}
+
+/** The most a row can score that has all the words that are known here. */
+function mostOfKnown({ matches, reading }: Query): number {
+  let known = 0;
+  let total = 0;
+  for (const match of matches) {
+    total += match.weight;
+    if (!isUnknown(match)) known += match.weight;
+  }
+  return reading.trust * mostOf(known / Math.max(0.01, total));
 }
 
 interface Query {
@@ -95,15 +127,20 @@ interface Query {
 }
 
 /** One row may be found under several readings: the best counts. */
-function merged(all: readonly FoundRows[]): ReadonlyMap<number, Found> {
-  const best = new Map<number, Found>();
-  for (const { best: rows, reading } of all) {
-    for (const hit of rows) {
-      const score = hit.score * reading.trust;
-      if (score > (best.get(hit.row)?.score ?? -1)) best.set(hit.row, { ...hit, score, note: reading.note });
+function merged(all: readonly FoundRows[]): Found[] {
+  const found: Found[] = [];
+  const places = new Map<number, number>();
+  for (const { best, reading } of all) {
+    for (const { row, line, score } of best) {
+      const hit = { row, line, score: score * reading.trust, note: reading.note };
+      const place = all.length > 1 ? places.get(row) : undefined;
+      if (place === undefined) {
+        if (all.length > 1) places.set(row, found.length);
+        found.push(hit);
+      } else if (hit.score > (found[place]?.score ?? -1)) found[place] = hit;
     }
   }
-  return best;
+  return found;
 }
 
 const mostRemembered = 300;
@@ -140,12 +177,18 @@ function byCode(frame: SearchFrame, query: string, limit: number): Found[] {
   }));
 }
 
-function topHits(frame: SearchFrame, found: Found[], limit: number, options: SearchOptions): SearchHit[] {
+function topHits(
+  frame: SearchFrame,
+  byWords: readonly Found[],
+  byCodes: readonly Found[],
+  { limit, atLeast, billableOnly }: SearchOptions & { readonly limit: number; readonly atLeast: number },
+): SearchHit[] {
   const isBillable = (row: number): boolean => ((frame.merits[row] ?? 0) & billableMerit) !== 0;
-  const wanted = options.billableOnly ? found.filter(({ row }) => isBillable(row)) : found;
-  const distinct = new Map<number, Found>();
-  for (const hit of wanted) if (hit.score > (distinct.get(hit.row)?.score ?? -1)) distinct.set(hit.row, hit);
-  const ordered = [...distinct.values()].sort((a, b) => b.score - a.score || a.row - b.row);
+  const coded = new Set(byCodes.map(({ row }) => row));
+  // Found by its code scores highest, so the other way of finding a row is left out.
+  const found = byCodes.length > 0 ? [...byCodes, ...byWords.filter(({ row }) => !coded.has(row))] : byWords;
+  const wanted = found.filter(({ row, score }) => score >= atLeast && (!billableOnly || isBillable(row)));
+  const ordered = wanted.sort((a, b) => b.score - a.score || a.row - b.row);
   return ordered.slice(0, limit).map(({ row, score, line, note }) => {
     const because = line < 0 ? 'code' : frame.becauseAt(line);
     return {

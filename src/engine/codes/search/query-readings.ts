@@ -58,7 +58,7 @@ let lastQuery = '';
 let lastWords: readonly TextWord[] = [];
 
 /** The words of a query; remembered, as the same one is put to the index of every system. */
-function typedWords(query: string): readonly TextWord[] {
+export function typedWords(query: string): readonly TextWord[] {
   if (query !== lastQuery) {
     lastWords = fewer(wordsOf(joinCodes(query.slice(0, longestText))));
     lastQuery = query;

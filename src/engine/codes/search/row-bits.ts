@@ -51,8 +51,12 @@ function addWord(
   bits: RowBits,
 ): void {
   const end = postingOffsets[word + 1] ?? 0;
+  let before = -1;
   for (let at = postingOffsets[word] ?? 0; at < end; at += 1) {
     const node = lineNodes[postings[at] ?? 0] ?? 0;
+    // Lines come in the order of their nodes.
+    if (node === before) continue;
+    before = node;
     const last = nodeLasts[node] ?? 0;
     if (last === node) bits[last >>> 5] = (bits[last >>> 5] ?? 0) | (1 << (last & 31));
     else setRange(bits, nodeFirsts[node] ?? 1, last);
@@ -80,17 +84,15 @@ function setRange(bits: RowBits, first: number, last: number): void {
 
 export const hasRow = (bits: RowBits, row: number): boolean => (((bits[row >>> 5] ?? 0) >>> (row & 31)) & 1) === 1;
 
-/** Rows in both, into a new set; with how many there are. */
-export function both(a: RowBits, b: RowBits): { bits: RowBits; count: number } {
-  const bits = new Uint32Array(a.length);
+/** Sets `into` to the rows in both, which may be one of the two; answers how many there are. */
+export function both(a: RowBits, b: RowBits, into: RowBits): number {
   let count = 0;
   for (let i = 0; i < a.length; i += 1) {
     const word = (a[i] ?? 0) & (b[i] ?? 0);
-    if (word === 0) continue;
-    bits[i] = word;
-    count += onesIn(word);
+    into[i] = word;
+    if (word !== 0) count += onesIn(word);
   }
-  return { bits, count };
+  return count;
 }
 
 export function countRows(bits: RowBits): number {

@@ -128,6 +128,9 @@ function tellingLines(frame: SearchFrame, matches: readonly WordMatch[], { telli
   };
 }
 
+/** No row that has this share of a query's weight scores more (often, complete, merit and title of rowScorer at their most). */
+export const mostOf = (share: number): number => share + (share >= 0.97 ? 0.15 : 0) + 0.048 + 0.03 + 0.03;
+
 const scoreOf = (fit: number, cover: number): number => fit * (0.55 + 0.45 * cover);
 
 /**

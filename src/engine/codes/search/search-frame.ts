@@ -15,6 +15,8 @@ export interface SearchFrame {
   readonly shared: Uint8Array;
   /** Which letters word w has (lettersIn); worked out when the index is opened. */
   readonly letters: Uint32Array;
+  /** The same of its first letters (firstLettersCount of them). */
+  readonly firstLetters: Uint32Array;
   /** Weight of a word (rarity), in twentieths. */
   readonly weights: Uint8Array;
   /** Lines of word w: postings[postingOffsets[w]] up to the next offset, ascending. */
@@ -53,6 +55,8 @@ export interface SearchFrame {
   becauseAt(line: number): string;
 }
 
+/** How many letters at the beginning of a word are compared as a set before misspellings of it are worked out. */
+export const firstLettersCount = 5;
 export const noNode = 0xffffffff;
 export const optionalBit = 0x80000000;
 /** Lines by the hundred thousand have a few thousand steps. */
@@ -81,7 +85,8 @@ export function openFrame(bytes: Uint8Array): SearchFrame {
     wordBytes,
     wordOffsets,
     shared: pack.bytes('shared'),
-    letters: lettersOfWords(wordBytes, wordOffsets),
+    letters: lettersOfWords(wordBytes, wordOffsets, Number.POSITIVE_INFINITY),
+    firstLetters: lettersOfWords(wordBytes, wordOffsets, firstLettersCount),
     weights: pack.bytes('weights'),
     postingOffsets: pack.u32('postingOffsets'),
     postings: pack.u32('postings'),
@@ -118,9 +123,12 @@ export function lettersIn(bytes: Uint8Array, from: number, to: number): number {
   return letters;
 }
 
-function lettersOfWords(bytes: Uint8Array, offsets: Uint32Array): Uint32Array {
+function lettersOfWords(bytes: Uint8Array, offsets: Uint32Array, most: number): Uint32Array {
   const letters = new Uint32Array(Math.max(0, offsets.length - 1));
-  for (let i = 0; i < letters.length; i += 1) letters[i] = lettersIn(bytes, offsets[i] ?? 0, offsets[i + 1] ?? 0);
+  for (let i = 0; i < letters.length; i += 1) {
+    const from = offsets[i] ?? 0;
+    letters[i] = lettersIn(bytes, from, Math.min(from + most, offsets[i + 1] ?? 0));
+  }
   return letters;
 }
 

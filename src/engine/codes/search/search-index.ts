@@ -15,6 +15,12 @@ export interface SearchOptions {
   readonly limit?: number;
   /** Leave headers out. Otherwise they stand a little behind the codes valid for claims. */
   readonly billableOnly?: boolean;
+  /** Hits below this score are not wanted. */
+  readonly atLeast?: number;
+  /** Hits of rows that hold only some of the words are not wanted below this score. */
+  readonly partialAtLeast?: number;
+  /** True for a word that is spelt right, though this index may not have it; `whole`: not merely the beginning of one. */
+  readonly isWord?: (word: string, whole: boolean) => boolean;
 }
 
 /** A frozen index over one code system's edition. Never throws on any query; the same query gives the same hits. */
@@ -23,4 +29,8 @@ export interface SearchIndex {
   readonly size: number;
   /** Best first. Empty when nothing is found. */
   search(query: string, options?: SearchOptions): readonly SearchHit[];
+  /** The same hits; `whole`: there are rows that hold all words, or the code that was typed. */
+  answer(query: string, options?: SearchOptions): { readonly hits: readonly SearchHit[]; readonly whole: boolean };
+  /** True when a word (as wordsOf gives it) is one of the index, or, unless `whole`, the beginning of one. */
+  knows(word: string, whole: boolean): boolean;
 }
