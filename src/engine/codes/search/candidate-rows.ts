@@ -1,7 +1,7 @@
 import type { Scratch } from './line-reader.ts';
 import type { WordMatch } from './match-word.ts';
 import { both, countRows, eachRow, hasRow, type RowBits } from './row-bits.ts';
-import { rankShift, type SearchFrame } from './search-frame.ts';
+import type { SearchFrame } from './search-frame.ts';
 
 /** Reading as many postings takes as long as scoring one row. */
 const costOfRow = 100;
@@ -56,10 +56,11 @@ function shortestRows(
   match: WordMatch,
   bits: RowBits,
   enough: number,
-  { sums }: Scratch,
+  { sums, lines, tally }: Scratch,
 ): readonly number[] {
-  const { postings, postingOffsets, lineNodes, lineRanks } = frame;
-  const bound = rankBound(frame, match, bits, enough);
+  const { lineNodes, lineRanks, nodeFirsts, nodeLasts, byCode } = frame;
+  const count = linesOfRows(frame, match, bits, lines);
+  const bound = rankBound(lineRanks, lines, count, enough, tally);
   const rows: number[] = [];
   const put = (row: number): void => {
     if (sums[row] !== 0 || !hasRow(bits, row)) return;
@@ -67,24 +68,21 @@ function shortestRows(
     rows.push(row);
   };
   const headers: number[] = [];
-  for (const word of match.words) {
-    const end = postingOffsets[word + 1] ?? 0;
-    for (let at = postingOffsets[word] ?? 0; at < end; at += 1) {
-      const line = postings[at] ?? 0;
-      if ((lineRanks[line] ?? 0) >= bound) continue;
-      const node = lineNodes[line] ?? 0;
-      if (frame.nodeLasts[node] === node) put(node);
-      else headers.push(node);
-    }
+  for (let i = 0; i < count; i += 1) {
+    const line = lines[i] ?? 0;
+    if ((lineRanks[line] ?? 0) >= bound) continue;
+    const node = lineNodes[line] ?? 0;
+    if (nodeLasts[node] === node) put(node);
+    else headers.push(node);
   }
   for (let i = 0; i < headers.length && rows.length < 2 * enough; i += 1) {
-    const first = frame.nodeFirsts[headers[i] ?? 0] ?? 1;
-    const last = Math.min(frame.nodeLasts[headers[i] ?? 0] ?? 0, first + widestHeader);
+    const first = nodeFirsts[headers[i] ?? 0] ?? 1;
+    const last = Math.min(nodeLasts[headers[i] ?? 0] ?? 0, first + widestHeader);
     for (let row = first; row <= last; row += 1) put(row);
   }
   if (match.codes)
     for (let at = match.codes.from; at < Math.min(match.codes.to, match.codes.from + enough); at += 1)
-      put(frame.byCode[at] ?? 0);
+      put(byCode[at] ?? 0);
   for (const row of rows) sums[row] = 0;
   return rows;
 }
@@ -92,19 +90,30 @@ function shortestRows(
 /** Of a header's rows no more than this many come in by the header's own text. */
 const widestHeader = 24;
 
-/** Rank below which about `enough` lines with a word of `match` belong to rows of the set. */
-function rankBound(frame: SearchFrame, match: WordMatch, bits: RowBits, enough: number): number {
-  const { postings, postingOffsets, lineNodes, lineRanks, rows } = frame;
-  const tally = new Uint32Array((frame.lines >>> rankShift) + 1);
+/** Writes down the lines with a word of `match` whose node is a row of the set, or a prefix without row; answers how many. */
+function linesOfRows(frame: SearchFrame, match: WordMatch, bits: RowBits, lines: Uint32Array): number {
+  const { postings, postingOffsets, lineNodes, rows } = frame;
+  let count = 0;
   for (const word of match.words) {
     const end = postingOffsets[word + 1] ?? 0;
-    for (let at = postingOffsets[word] ?? 0; at < end; at += 1) {
+    for (let at = postingOffsets[word] ?? 0; at < end && count < lines.length; at += 1) {
       const line = postings[at] ?? 0;
       const node = lineNodes[line] ?? 0;
-      if (node < rows && !hasRow(bits, node)) continue;
-      const rank = lineRanks[line] ?? 0;
-      tally[rank] = (tally[rank] ?? 0) + 1;
+      if (node < rows && ((bits[node >>> 5] ?? 0) & (1 << (node & 31))) === 0) continue;
+      lines[count] = line;
+      count += 1;
     }
+  }
+  return count;
+}
+
+/** Rank below which there are about `enough` of the lines. */
+function rankBound(ranks: Uint16Array, lines: Uint32Array, count: number, enough: number, tally: Uint32Array): number {
+  if (count <= enough) return tally.length;
+  tally.fill(0);
+  for (let i = 0; i < count; i += 1) {
+    const rank = ranks[lines[i] ?? 0] ?? 0;
+    tally[rank] = (tally[rank] ?? 0) + 1;
   }
   let rank = 0;
   for (let sum = 0; rank < tally.length && sum < enough; rank += 1) sum += tally[rank] ?? 0;

@@ -1,5 +1,5 @@
 import type { WordMatch } from './match-word.ts';
-import { optionalBit, type SearchFrame } from './search-frame.ts';
+import { optionalBit, rankShift, type SearchFrame } from './search-frame.ts';
 
 /** Arrays as long as the vocabulary and the list of lines, used by one search after the other and left clean by each. */
 export interface Scratch {
@@ -16,6 +16,9 @@ export interface Scratch {
   /** Two sets of rows (row-bits.ts) to join others into. */
   readonly joined: Uint32Array;
   readonly spare: Uint32Array;
+  /** Lines, in no more than a list; and how many have each rank. */
+  readonly lines: Uint32Array;
+  readonly tally: Uint32Array;
 }
 
 export const scratchOf = (frame: SearchFrame): Scratch => ({
@@ -27,6 +30,8 @@ export const scratchOf = (frame: SearchFrame): Scratch => ({
   touched: new Uint32Array(frame.rows),
   joined: new Uint32Array((frame.rows + 31) >>> 5),
   spare: new Uint32Array((frame.rows + 31) >>> 5),
+  lines: new Uint32Array(frame.lines),
+  tally: new Uint32Array((frame.lines >>> rankShift) + 1),
 });
 
 /**

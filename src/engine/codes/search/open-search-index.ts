@@ -156,7 +156,8 @@ function wordMatcher(frame: SearchFrame): (text: string, optional: boolean, gues
     const codes = fragment === undefined ? undefined : codesBeginning(frame, fragment);
     const match = matchWord(frame, text, codes ? 'no' : guess);
     const cost = match.cost + (codes ? codes.to - codes.from : 0);
-    const found = { ...match, weight: match.weight * (optional ? 0.3 : 1), cost, codes };
+    const weight = match.weight * (optional ? 0.3 : 1);
+    const found = { text, weight, cost, words: match.words, fits: match.fits, exact: match.exact, codes };
     if (known.size >= mostRemembered) known.clear();
     known.set(key, found);
     return found;

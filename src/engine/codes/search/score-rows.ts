@@ -29,6 +29,16 @@ interface TextFit {
 }
 
 const deepest = 9;
+/** A row's texts; one list for all rows, read before the next is filled. */
+const chain: readonly TextFit[] = Array.from({ length: deepest + 1 }, () => ({
+  line: 0,
+  mask: 0,
+  fit: 0,
+  cover: 0,
+  level: 0,
+  times: 1,
+}));
+
 const tellingCost = 6000;
 const tellingWords = 2;
 const linesAtMost = 10;
@@ -194,20 +204,12 @@ function rowScorer(
   reader: LineReader,
   bestTermOf: (node: number) => TextFit | undefined,
 ): RowScorer {
-  const chain: TextFit[] = Array.from({ length: deepest + 1 }, () => ({
-    line: 0,
-    mask: 0,
-    fit: 0,
-    cover: 0,
-    level: 0,
-    times: 1,
-  }));
   const codeWords = matches.filter((match) => match.codes !== undefined);
   const all = matches.reduce((mask, match, i) => (match.weight > tellingWeight ? mask | (1 << i) : mask), 0);
   let bestLine = -1;
   let reached = 0;
   const score = (row: number): number => {
-    const length = fillChain(frame, row, reader, bestTermOf, chain);
+    const length = fillChain(frame, row, reader, bestTermOf);
     const inCode = codeWords.length > 0 ? codeShare(frame, matches, row) : noCode;
     reached = inCode.mask;
     for (let i = 0; i < length; i += 1) reached |= chain[i]?.mask ?? 0;
@@ -216,7 +218,7 @@ function rowScorer(
     for (let i = 0; i < length; i += 1) {
       const text = chain[i];
       if (!text) continue;
-      const rest = (reached === text.mask ? 0 : restOf(matches, chain, length, text)) + inCode.weight / total;
+      const rest = (reached === text.mask ? 0 : restOf(matches, length, text)) + inCode.weight / total;
       const complete = text.cover >= 0.985 && text.fit + rest >= 0.97 ? 0.15 : 0;
       const often = 0.012 * Math.min(4, Math.log2(text.times));
       const one = often + scoreOf(text.fit, text.cover) + 0.62 * Math.min(1, rest) + complete - 0.015 * text.level;
@@ -235,24 +237,22 @@ function fillChain(
   row: number,
   reader: LineReader,
   bestTermOf: (node: number) => TextFit | undefined,
-  chain: readonly TextFit[],
 ): number {
   const title = frame.titleLines[row] ?? 0;
   let length = 0;
   reader.read(title);
-  if (reader.mask !== 0) length = put(chain, length, title, reader, 0);
+  if (reader.mask !== 0) length = put(length, title, reader, 0);
   let node = row;
   for (let level = 0; node !== noNode && level < deepest; level += 1) {
     const single = level === 0 && (frame.nodeLineOffsets[node + 1] ?? 0) - (frame.nodeLineOffsets[node] ?? 0) === 1;
     const text = single ? undefined : bestTermOf(node);
-    if (text && text.line !== title) length = put(chain, length, text.line, text, level, text.times);
+    if (text && text.line !== title) length = put(length, text.line, text, level, text.times);
     node = frame.nodeParents[node] ?? noNode;
   }
   return length;
 }
 
 function put(
-  chain: readonly TextFit[],
   at: number,
   line: number,
   from: { mask: number; fit: number; cover: number },
@@ -271,7 +271,7 @@ function put(
 }
 
 /** What the row's other texts have of the words that one text lacks, as a share of the query's weight. */
-function restOf(matches: readonly WordMatch[], chain: readonly TextFit[], length: number, one: TextFit): number {
+function restOf(matches: readonly WordMatch[], length: number, one: TextFit): number {
   let reached = one.mask;
   let rest = 0;
   for (let i = 0; i < length; i += 1) {

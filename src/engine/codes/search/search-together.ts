@@ -31,16 +31,17 @@ export function searchTogether(
     if (answer?.whole) bestWhole = Math.max(bestWhole, (hits[0]?.score ?? 0) - rounding);
     if (limit > 0 && hits.length >= limit) atLeast = Math.max(atLeast, (hits[limit - 1]?.score ?? 0) - rounding);
   }
-  return answers
-    .flatMap((answer, index) => (answer ? standing(answer, bestWhole).map((hit) => ({ ...hit, index })) : []))
-    .sort((a, b) => b.score - a.score || a.index - b.index)
-    .slice(0, limit);
+  const standing: { readonly hit: SearchHit; readonly index: number }[] = [];
+  answers.forEach((answer, index) => {
+    for (const hit of answer?.hits ?? []) if (answer?.whole || hit.score >= bestWhole) standing.push({ hit, index });
+  });
+  standing.sort((a, b) => b.hit.score - a.hit.score || a.index - b.index);
+  return standing.slice(0, limit).map(({ hit: { row, code, billable, score, because }, index }) => {
+    return { row, code, billable, score, because, index };
+  });
 }
 
 const usualLimit = 20;
-
-const standing = ({ hits, whole }: ReturnType<SearchIndex['answer']>, bestWhole: number): readonly SearchHit[] =>
-  whole ? hits : hits.filter(({ score }) => score >= bestWhole);
 
 /** The index that knows most of the words is asked first: the better its hits, the less is left to find in the others. */
 function likeliestFirst(indexes: readonly SearchIndex[], query: string): readonly number[] {
