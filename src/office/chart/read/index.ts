@@ -1,2 +1,3 @@
 export * from './read-chart.ts';
 export type { ReadChart } from './read-types.ts';
+export { decodeText } from './decode-text.ts';

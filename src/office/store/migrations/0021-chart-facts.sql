@@ -130,3 +130,14 @@ CREATE TABLE document_signature (
   FOREIGN KEY (facility_id, document_id) REFERENCES document
 );
 SELECT protect_by_facility('document_signature');
+
+-- By which numbers a filed patient is known, each under whoever assigns it.
+CREATE TABLE filed_patient_number (
+  facility_id text NOT NULL REFERENCES facility,
+  authority text NOT NULL,
+  number text NOT NULL,
+  patient_id text NOT NULL,
+  PRIMARY KEY (facility_id, authority, number)
+);
+CREATE INDEX filed_patient_number_by_patient ON filed_patient_number (facility_id, patient_id);
+SELECT protect_by_facility('filed_patient_number');

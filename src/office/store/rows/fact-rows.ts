@@ -87,3 +87,11 @@ export interface DocumentSignatureTable {
   readonly role: 'author' | 'co-signer';
   readonly signed_at: Date;
 }
+
+/** By which numbers a filed patient is known, each under whoever assigns it. */
+export interface FiledPatientNumberTable {
+  readonly facility_id: Generated<string>;
+  readonly authority: string;
+  readonly number: string;
+  readonly patient_id: string;
+}

@@ -1,0 +1,170 @@
+import { newId, type WriteDb } from '../../../store/index.ts';
+import { checkSet, entriesByName, outwardReferences, relativeOf, type Standing } from '../check-set.ts';
+import type { InboundSet, Objection, SetEntry } from '../inbound-set.ts';
+import { fileMerges } from './file-merges.ts';
+import { filePatient } from './file-patient.ts';
+import { projectCharts } from './project-charts.ts';
+import { storeEntries } from './store-entries.ts';
+
+export interface FilingOrder {
+  readonly messageId: string;
+  readonly receivedAt: Date;
+  /** Who sends: the authority of numbers that come without one. */
+  readonly sender: string;
+}
+
+export interface Filed {
+  readonly patientIds: readonly string[];
+  readonly encounterIds: readonly string[];
+  readonly facts: number;
+}
+
+/** An entry with the place it gets in the chart. */
+export interface Placed {
+  readonly entry: SetEntry;
+  readonly id: string;
+  readonly sourceKey: string;
+  readonly patientId: string | null;
+  readonly encounterId: string | null;
+}
+
+/**
+ * Files a set into the chart, whole or not at all: everything that can be objected to is looked up before the first row is written. The
+ * caller's transaction makes it durable.
+ */
+export async function fileSet(db: WriteDb, set: InboundSet, order: FilingOrder): Promise<Filed | Objection> {
+  const standing = await standingResources(db, outwardReferences(set));
+  const objection = checkSet(set, standing);
+  if (objection) return objection;
+  const merged = await fileMerges(db, set, order);
+  if (merged) return merged;
+  const patients = await placePatients(db, set, order);
+  if ('stage' in patients) return patients;
+  const placed = await placeEntries(db, set, patients, standing);
+  if ('stage' in placed) return placed;
+  await storeEntries(db, set, placed, order);
+  const encounterIds = [...new Set(placed.flatMap(({ encounterId }) => (encounterId === null ? [] : [encounterId])))];
+  await projectCharts(db, encounterIds, order.receivedAt);
+  const patientIds = [...new Set(placed.flatMap(({ patientId }) => (patientId === null ? [] : [patientId])))];
+  return { patientIds, encounterIds, facts: placed.length };
+}
+
+async function standingResources(db: WriteDb, references: readonly string[]): Promise<Standing> {
+  const standing = new Map<string, { patientId: string | null }>();
+  for (let from = 0; from < references.length; from += 1000) {
+    const some = references.slice(from, from + 1000).map((reference) => reference.split('/'));
+    const rows = await db
+      .selectFrom('chart_resource')
+      .select(['type', 'id', 'patient_id'])
+      .where((eb) =>
+        eb.and([
+          eb('type', 'in', [...new Set(some.map(([type = '']) => type))]),
+          eb('id', 'in', [...new Set(some.map(([, id = '']) => id))]),
+        ]),
+      )
+      .execute();
+    for (const row of rows) standing.set(`${row.type}/${row.id}`, { patientId: row.patient_id });
+  }
+  return standing;
+}
+
+/** The id of each patient of the set, by the entry that gives him. */
+async function placePatients(
+  db: WriteDb,
+  set: InboundSet,
+  { sender }: FilingOrder,
+): Promise<ReadonlyMap<SetEntry, string> | Objection> {
+  const ids = new Map<SetEntry, string>();
+  for (const entry of set.entries) {
+    if (entry.type !== 'Patient') continue;
+    const filed = await filePatient(db, {
+      resource: entry.load(),
+      place: entry.place,
+      sourceName: entry.key.text,
+      defaultAuthority: sender,
+    });
+    if ('objection' in filed) return filed.objection;
+    ids.set(entry, filed.patientId);
+  }
+  return ids;
+}
+
+async function placeEntries(
+  db: WriteDb,
+  set: InboundSet,
+  patients: ReadonlyMap<SetEntry, string>,
+  standing: Standing,
+): Promise<readonly Placed[] | Objection> {
+  const byName = entriesByName(set);
+  const patientOf = (reference: string | undefined): string | null => {
+    if (reference === undefined) return null;
+    const entry = byName.get(reference) ?? byName.get(relativeOf(reference) ?? '');
+    return (entry && patients.get(entry)) ?? standing.get(relativeOf(reference) ?? '')?.patientId ?? null;
+  };
+  const placed = new Map<SetEntry, Placed>();
+  const encounterOf = (reference: string | undefined): string | null => {
+    if (reference === undefined) return null;
+    const entry = byName.get(reference) ?? byName.get(relativeOf(reference) ?? '');
+    if (entry) return entry.type === 'Encounter' ? (placed.get(entry)?.id ?? null) : null;
+    const [type, id] = (relativeOf(reference) ?? '').split('/');
+    return type === 'Encounter' && standing.has(`Encounter/${id}`) ? (id ?? null) : null;
+  };
+  // Patients first, then encounters, because the names of the rest may hold within them only.
+  for (const wave of [0, 1, 2]) {
+    const entries = set.entries.filter(({ type }) => (type === 'Patient' ? 0 : type === 'Encounter' ? 1 : 2) === wave);
+    const named = entries.map((entry) => {
+      const patientId = patients.get(entry) ?? patientOf(entry.subject);
+      const encounterId = wave === 2 ? encounterOf(entry.encounter) : null;
+      return {
+        entry,
+        patientId,
+        encounterId,
+        sourceKey: sourceKey(entry, patients.get(entry), patientId, encounterId),
+      };
+    });
+    const known = await idsBySource(
+      db,
+      named.map((one) => one.sourceKey),
+    );
+    for (const one of named) {
+      const before = known.get(one.sourceKey);
+      if (before && before.patient_id !== null && one.patientId !== null && before.patient_id !== one.patientId)
+        return {
+          stage: 'parked',
+          reason: `This ${one.entry.type} is filed under another patient.`,
+          path: one.entry.place,
+        };
+      const id = patients.get(one.entry) ?? before?.id ?? one.entry.wantedId ?? newId(prefixOf(one.entry.type));
+      placed.set(one.entry, { ...one, id, encounterId: one.entry.type === 'Encounter' ? id : one.encounterId });
+    }
+  }
+  return [...placed.values()];
+}
+
+const prefixOf = (type: string): string =>
+  type === 'Encounter' ? 'enc' : type === 'DocumentReference' ? 'doc' : type.slice(0, 3).toLowerCase();
+
+function sourceKey(
+  { key }: SetEntry,
+  ownId: string | undefined,
+  patientId: string | null,
+  encounterId: string | null,
+): string {
+  if (ownId !== undefined) return `patient|${ownId}`;
+  if (key.within === 'facility') return key.text;
+  const within = key.within === 'encounter' ? (encounterId ?? patientId) : patientId;
+  return `${key.text}@${within ?? ''}`;
+}
+
+async function idsBySource(db: WriteDb, keys: readonly string[]) {
+  const found = new Map<string, { readonly id: string; readonly patient_id: string | null }>();
+  for (let from = 0; from < keys.length; from += 2000) {
+    const rows = await db
+      .selectFrom('chart_resource')
+      .select(['source_key', 'id', 'patient_id'])
+      .where('source_key', 'in', keys.slice(from, from + 2000))
+      .execute();
+    for (const { source_key, ...row } of rows) found.set(source_key, row);
+  }
+  return found;
+}

@@ -1,0 +1,107 @@
+import { sql } from 'kysely';
+import type { WriteDb } from '../../../store/index.ts';
+import { relativeOf } from '../check-set.ts';
+import type { InboundSet, Json } from '../inbound-set.ts';
+import { storeDocuments } from './document-rows.ts';
+import { storeEncounters } from './encounter-rows.ts';
+import type { FilingOrder, Placed } from './file-set.ts';
+import { mergeRevision, withoutElements } from './merge-revision.ts';
+import { rewriteReferences } from './rewrite-references.ts';
+import { instantOf, searchColumns } from './search-columns.ts';
+
+/** What one statement takes at most. */
+const batchRows = 400;
+const batchCharacters = 4 << 20;
+
+/** A resource as it is stored. */
+export interface Stored extends Placed {
+  readonly body: Json;
+  readonly saidAt: string;
+}
+
+/** Writes the facts of a set in batches, the rows of encounters and documents with them. Older facts never overwrite newer ones. */
+export async function storeEntries(
+  db: WriteDb,
+  set: InboundSet,
+  placed: readonly Placed[],
+  order: FilingOrder,
+): Promise<void> {
+  const names = new Map<string, string>();
+  for (const { entry, id } of placed) for (const name of entry.names) names.set(name, `${entry.type}/${id}`);
+  const rename = (reference: string): string | undefined =>
+    names.get(reference) ?? names.get(relativeOf(reference) ?? '');
+  let batch: Stored[] = [];
+  let texts: string[] = [];
+  let size = 0;
+  const flush = async (): Promise<void> => {
+    if (batch.length === 0) return;
+    const newer = await upsert(db, texts, order);
+    await storeEncounters(
+      db,
+      batch.filter(({ entry, id }) => entry.type === 'Encounter' && newer.has(`Encounter/${id}`)),
+      order,
+    );
+    await storeDocuments(
+      db,
+      batch.filter(({ entry, id }) => isDocument(entry.type) && newer.has(`${entry.type}/${id}`)),
+      order,
+    );
+    [batch, texts, size] = [[], [], 0];
+  };
+  for (const one of placed) {
+    const { _signatures, ...resource } = rewriteReferences(one.entry.load(), rename);
+    const said = instantOf(one.entry.saidAt ?? set.saidAt) ?? order.receivedAt.toISOString();
+    const { body, saidAt } = await laidOver(db, one, { ...resource, id: one.id }, said);
+    batch.push({ ...one, body: _signatures === undefined ? body : { ...body, _signatures }, saidAt });
+    const text = rowText(one, body, saidAt);
+    texts.push(text);
+    size += text.length;
+    if (batch.length >= batchRows || size >= batchCharacters) await flush();
+  }
+  await flush();
+}
+
+/** A snapshot is laid over what stands; an older one fills only what nobody has said since. */
+async function laidOver(
+  db: WriteDb,
+  { entry, sourceKey }: Placed,
+  body: Json,
+  saidAt: string,
+): Promise<{ body: Json; saidAt: string }> {
+  if (!entry.over) return { body, saidAt };
+  const standing = await db
+    .selectFrom('chart_resource')
+    .select(['body', 'said_at'])
+    .where('source_key', '=', sourceKey)
+    .executeTakeFirst();
+  if (!standing) return { body, saidAt };
+  const isNewer = Date.parse(saidAt) >= standing.said_at.getTime();
+  if (entry.over.how === 'revise' && isNewer)
+    return { body: withoutElements(mergeRevision(standing.body, body), entry.over.clears), saidAt };
+  return { body: mergeRevision(body, standing.body), saidAt: standing.said_at.toISOString() };
+}
+
+const isDocument = (type: string): boolean => type === 'DocumentReference' || type === 'Composition';
+
+function rowText({ entry, id, sourceKey, patientId, encounterId }: Placed, body: Json, saidAt: string): string {
+  const columns = { type: entry.type, id, source_key: sourceKey, patient_id: patientId, encounter_id: encounterId };
+  return JSON.stringify({ ...columns, ...searchColumns(body), body, said_at: saidAt });
+}
+
+/** Inserts or revises; answers which facts were taken (`Type/id`), so that what hangs on them is revised too. */
+async function upsert(db: WriteDb, texts: readonly string[], order: FilingOrder): Promise<ReadonlySet<string>> {
+  const { rows } = await sql<{ type: string; id: string }>`
+    insert into chart_resource (type, id, source_key, patient_id, encounter_id, tokens, status, date, name, birth_date, body, said_at, message_id, updated_at)
+    select r.type, r.id, r.source_key, r.patient_id, r.encounter_id, r.tokens, r.status, r.date, r.name, r.birth_date, r.body, r.said_at,
+      ${order.messageId}, ${order.receivedAt}
+    from json_to_recordset(${`[${texts.join(',')}]`}::json) as r(type text, id text, source_key text, patient_id text, encounter_id text,
+      tokens text[], status text, date timestamptz, name text, birth_date date, body jsonb, said_at timestamptz)
+    on conflict (facility_id, source_key) do update set
+      version = chart_resource.version + case when chart_resource.body = excluded.body then 0 else 1 end,
+      patient_id = excluded.patient_id, encounter_id = excluded.encounter_id, tokens = excluded.tokens, status = excluded.status,
+      date = excluded.date, name = excluded.name, birth_date = excluded.birth_date, body = excluded.body, said_at = excluded.said_at,
+      message_id = excluded.message_id, updated_at = excluded.updated_at
+    where chart_resource.said_at <= excluded.said_at
+    returning type, id`.execute(db);
+  return new Set(rows.map(({ type, id }) => `${type}/${id}`));
+}

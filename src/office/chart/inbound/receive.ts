@@ -1,0 +1,200 @@
+import { createHash } from 'node:crypto';
+import { Fault } from '../../../base/index.ts';
+import type { Note, OfficeContext } from '../../access/index.ts';
+import { type InboundFormat, type InboundStage, newId, type WriteDb } from '../../store/index.ts';
+import type { GivenPatient } from './document-set.ts';
+import { type Filed, fileSet } from './filing/file-set.ts';
+import type { Objection } from './inbound-set.ts';
+import { keepBytes } from './keep-bytes.ts';
+import { formatOf, readSet } from './read-set.ts';
+
+/** What comes in at a door. */
+export interface Inbound {
+  /** Where it came in: `file`, `http`, or the name of a feed. */
+  readonly source: string;
+  readonly name?: string;
+  readonly bytes: Uint8Array;
+  /** Whose it is, for documents that do not say so themselves. */
+  readonly patient?: GivenPatient;
+}
+
+/** What became of it. */
+export interface InboundOutcome {
+  readonly id: string;
+  readonly format: InboundFormat;
+  readonly stage: InboundStage;
+  readonly reason?: string;
+  readonly path?: string;
+  readonly controlId?: string;
+  readonly event?: string;
+  readonly facts: number;
+  readonly patientIds: readonly string[];
+  readonly encounterIds: readonly string[];
+}
+
+/**
+ * Takes in one message, bundle or document: keeps the bytes, and files what they say – whole, or not at all. What cannot be filed waits on the
+ * error worklist with the reason. The answer comes when everything is durable.
+ */
+export async function receive(ctx: OfficeContext, inbound: Inbound): Promise<InboundOutcome> {
+  const id = newId('in');
+  const run = (mayFile: boolean): Promise<InboundOutcome> =>
+    ctx.write('inbound/receive', { type: 'inbound-message', id }, (db, note) =>
+      receiveIn(db, note, ctx, id, inbound, mayFile),
+    );
+  try {
+    return await run(true);
+  } catch (error) {
+    // Filing failed inside the database or the program: the message is kept all the same, for a person to look at.
+    if (error instanceof Fault && !['internal', 'conflict', 'bad-input'].includes(error.code)) throw error;
+    return run(false);
+  }
+}
+
+async function receiveIn(
+  db: WriteDb,
+  note: Note,
+  ctx: OfficeContext,
+  id: string,
+  inbound: Inbound,
+  mayFile: boolean,
+): Promise<InboundOutcome> {
+  const { bytes, source, name } = inbound;
+  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  const format = formatOf(bytes);
+  const receivedAt = ctx.now();
+  const row = {
+    id,
+    source,
+    format,
+    name: name?.slice(0, 500) ?? null,
+    sha256,
+    size: bytes.byteLength,
+    received_at: receivedAt,
+  };
+  const earlier = await filedBefore(db, sha256);
+  if (earlier !== undefined) {
+    const reason = 'The same bytes were filed before.';
+    await db
+      .insertInto('inbound_message')
+      .values({
+        ...row,
+        stage: 'duplicate',
+        reason,
+        duplicate_of: earlier.id,
+        event: earlier.event,
+        control_id: earlier.control_id,
+        ...empty,
+      })
+      .execute();
+    return {
+      id,
+      format,
+      stage: 'duplicate',
+      reason,
+      facts: 0,
+      patientIds: [],
+      encounterIds: [],
+      ...known({ controlId: earlier.control_id, event: earlier.event }),
+    };
+  }
+  const read = await readSet(name ?? '', bytes, format, inbound.patient);
+  const outcome = !mayFile
+    ? internal
+    : read.ok
+      ? await fileSet(db, read.set, { messageId: id, receivedAt, sender: read.set.sender ?? source })
+      : read.objection;
+  const about = read.ok
+    ? { event: read.set.event, controlId: read.set.controlId, saidAt: read.set.saidAt }
+    : { ...read.objection, saidAt: undefined };
+  const saidAt = about.saidAt === undefined ? Number.NaN : Date.parse(about.saidAt);
+  await db
+    .insertInto('inbound_message')
+    .values({
+      ...row,
+      event: about.event ?? null,
+      control_id: about.controlId?.slice(0, 200) ?? null,
+      sent_at: Number.isNaN(saidAt) ? null : new Date(saidAt),
+      duplicate_of: null,
+      worked_by: null,
+      worked_at: null,
+      remarks: read.ok ? read.set.remarks : [],
+      ...stageColumns(outcome),
+    })
+    .execute();
+  await keepBytes(db, id, 0, bytes);
+  return answer(id, format, outcome, about, note);
+}
+
+const empty = { sent_at: null, path: null, worked_by: null, worked_at: null } as const;
+const internal: Objection = {
+  stage: 'parked',
+  reason: 'Filing it failed inside the program; it is kept for a person to look at.',
+};
+
+export const isObjection = (outcome: Filed | Objection): outcome is Objection => 'stage' in outcome;
+
+/** The columns that say what became of a message. */
+export function stageColumns(outcome: Filed | Objection) {
+  return isObjection(outcome)
+    ? {
+        stage: outcome.stage,
+        reason: outcome.reason,
+        path: outcome.path ?? null,
+        patient_ids: [],
+        encounter_ids: [],
+        facts: 0,
+      }
+    : {
+        stage: 'filed' as const,
+        reason: null,
+        path: null,
+        patient_ids: outcome.patientIds.slice(0, 1000),
+        encounter_ids: outcome.encounterIds.slice(0, 1000),
+        facts: outcome.facts,
+      };
+}
+
+interface About {
+  readonly event?: string | undefined;
+  readonly controlId?: string | undefined;
+}
+
+/** The outcome for whoever sent it; the audit event learns of the patients and encounters. */
+export function answer(
+  id: string,
+  format: InboundFormat,
+  outcome: Filed | Objection,
+  about: About,
+  note: Note,
+): InboundOutcome {
+  const names = known({ controlId: about.controlId, event: about.event });
+  if (isObjection(outcome))
+    return {
+      id,
+      format,
+      stage: outcome.stage,
+      reason: outcome.reason,
+      facts: 0,
+      patientIds: [],
+      encounterIds: [],
+      ...names,
+      ...known({ path: outcome.path }),
+    };
+  for (const patientId of outcome.patientIds) note({ patientId });
+  for (const encounterId of outcome.encounterIds.slice(0, 1000)) note({ encounterId });
+  return { id, format, stage: 'filed', ...outcome, ...names };
+}
+
+type Known<T> = { [K in keyof T]?: Exclude<T[K], undefined | null> };
+const known = <T extends object>(facts: T): Known<T> =>
+  Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== undefined && value !== null)) as Known<T>;
+
+async function filedBefore(db: WriteDb, sha256: string) {
+  return db
+    .selectFrom('inbound_message')
+    .select(['id', 'event', 'control_id'])
+    .where('sha256', '=', sha256)
+    .where('stage', '=', 'filed')
+    .executeTakeFirst();
+}
