@@ -59,7 +59,7 @@ function shortestRows(
   { sums, lines, tally }: Scratch,
 ): readonly number[] {
   const { lineNodes, lineRanks, nodeFirsts, nodeLasts, byCode } = frame;
-  const count = linesOfRows(frame, match, bits, lines);
+  const [count, above] = linesOfRows(frame, match, bits, lines);
   const bound = rankBound(lineRanks, lines, count, enough, tally);
   const rows: number[] = [];
   const put = (row: number): void => {
@@ -68,12 +68,12 @@ function shortestRows(
     rows.push(row);
   };
   const headers: number[] = [];
-  for (let i = 0; i < count; i += 1) {
-    const line = lines[i] ?? 0;
+  for (let i = 0; i < count + above; i += 1) {
+    const line = lines[i < count ? i : lines.length - 1 - (i - count)] ?? 0;
     if ((lineRanks[line] ?? 0) >= bound) continue;
     const node = lineNodes[line] ?? 0;
     if (nodeLasts[node] === node) put(node);
-    else headers.push(node);
+    else if (headers[headers.length - 1] !== node) headers.push(node);
   }
   for (let i = 0; i < headers.length && rows.length < 2 * enough; i += 1) {
     const first = nodeFirsts[headers[i] ?? 0] ?? 1;
@@ -90,21 +90,29 @@ function shortestRows(
 /** Of a header's rows no more than this many come in by the header's own text. */
 const widestHeader = 24;
 
-/** Writes down the lines with a word of `match` whose node is a row of the set, or a prefix without row; answers how many. */
-function linesOfRows(frame: SearchFrame, match: WordMatch, bits: RowBits, lines: Uint32Array): number {
-  const { postings, postingOffsets, lineNodes, rows } = frame;
+/**
+ * Writes down the lines with a word of `match` whose node is a row of the set or a prefix without row, and from the far end those of headers
+ * that are not of the set (rows below may be); answers how many of each.
+ */
+function linesOfRows(frame: SearchFrame, match: WordMatch, bits: RowBits, lines: Uint32Array): [number, number] {
+  const { postings, postingOffsets, lineNodes, nodeLasts, rows } = frame;
   let count = 0;
+  let above = 0;
   for (const word of match.words) {
     const end = postingOffsets[word + 1] ?? 0;
-    for (let at = postingOffsets[word] ?? 0; at < end && count < lines.length; at += 1) {
+    for (let at = postingOffsets[word] ?? 0; at < end && count + above < lines.length; at += 1) {
       const line = postings[at] ?? 0;
       const node = lineNodes[line] ?? 0;
-      if (node < rows && ((bits[node >>> 5] ?? 0) & (1 << (node & 31))) === 0) continue;
-      lines[count] = line;
-      count += 1;
+      if (node >= rows || ((bits[node >>> 5] ?? 0) & (1 << (node & 31))) !== 0) {
+        lines[count] = line;
+        count += 1;
+      } else if (nodeLasts[node] !== node) {
+        above += 1;
+        lines[lines.length - above] = line;
+      }
     }
   }
-  return count;
+  return [count, above];
 }
 
 /** Rank below which there are about `enough` of the lines. */
