@@ -1,6 +1,6 @@
 import type { Scratch } from './line-reader.ts';
 import type { WordMatch } from './match-word.ts';
-import { both, countRows, eachRow, hasRow, type RowBits } from './row-bits.ts';
+import { both, eachRow, hasRow, type RowBits } from './row-bits.ts';
 import type { SearchFrame } from './search-frame.ts';
 
 /** Reading as many postings takes as long as scoring one row. */
@@ -21,7 +21,7 @@ export function rowsWithAll(
   const rarest = byCost[0];
   if (!rarest || matches.some((match) => isUnknown(match) && match.weight > tellingWeight)) return undefined;
   let bits = bitsOf(rarest);
-  let count = countRows(bits);
+  let count = rarest.count ?? 0;
   for (const match of byCost.slice(1)) {
     if (count <= enough && match.cost > count * costOfRow) continue;
     const free = bits === scratch.joined ? scratch.spare : scratch.joined;

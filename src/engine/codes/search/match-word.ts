@@ -18,8 +18,9 @@ export interface WordMatch {
   readonly codes: { readonly from: number; readonly to: number } | undefined;
   /** True when it is itself a word of the vocabulary. */
   readonly exact: boolean;
-  /** Its rows, once they were asked for (row-bits.ts). */
-  bits?: Uint32Array;
+  /** Its rows, once they were asked for (row-bits.ts), and how many there are. */
+  bits?: Uint32Array | undefined;
+  count?: number;
 }
 
 /** Whether to look for misspellings: never, where nothing else is found, or wherever the word is not one of the vocabulary. */
@@ -34,7 +35,7 @@ const endings = /(?:ies|ed|ing|ic|al|ous|ly|ion|ive|es|is|um|e|y|a|s)$/;
 const numeral = /^\d+$/;
 
 /** Finds the words that one typed word may stand for; `guess` also looks for misspellings where nothing begins with it. */
-export function matchWord(frame: SearchFrame, text: string, guess: Guess): Omit<WordMatch, 'codes' | 'bits'> {
+export function matchWord(frame: SearchFrame, text: string, guess: Guess): Omit<WordMatch, 'codes' | 'bits' | 'count'> {
   const words: number[] = [];
   const fits: number[] = [];
   const begins = beginningsOf(frame, text);
@@ -71,7 +72,7 @@ function finish(
   exact: number,
   words: readonly number[],
   fits: readonly number[],
-): Omit<WordMatch, 'codes' | 'bits'> {
+): Omit<WordMatch, 'codes' | 'bits' | 'count'> {
   let cost = 0;
   for (const word of words) cost += (frame.postingOffsets[word + 1] ?? 0) - (frame.postingOffsets[word] ?? 0);
   const rarity = cost === 0 ? 6 : Math.min(12, Math.log(1 + frame.lines / cost));

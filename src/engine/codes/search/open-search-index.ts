@@ -36,7 +36,7 @@ export function openSearchIndex(bytes: Uint8Array): SearchIndex {
   const bitsOf = rowBitsFinder(frame);
   const scratch = scratchOf(frame);
 
-  const matchOf = wordMatcher(frame);
+  const { matchOf, forget } = wordMatcher(frame);
 
   const score = (query: Query, rows: readonly number[] | undefined): FoundRows => {
     const { best, complete } = scoreRows(frame, query.matches, rows ?? [], query.limit, scratch);
@@ -77,6 +77,7 @@ export function openSearchIndex(bytes: Uint8Array): SearchIndex {
   };
 
   const answer = (query: string, options: SearchOptions = {}): ReturnType<SearchIndex['answer']> => {
+    forget(bitsOf.takeBack);
     const limit = Math.max(0, Math.min(highestLimit, Math.floor(options.limit ?? usualLimit) || 0));
     // Headers found are dropped afterwards, so more is asked for when only codes valid for claims are wanted.
     const wanted = options.billableOnly ? limit * 2 + 20 : limit;
@@ -145,10 +146,16 @@ function merged(all: readonly FoundRows[]): Found[] {
 
 const mostRemembered = 300;
 
+interface WordMatcher {
+  matchOf(text: string, optional: boolean, guess: Guess): WordMatch;
+  /** Forgets, between two searches, when there is much. */
+  forget(drop: (match: WordMatch) => void): void;
+}
+
 /** Matches typed words, remembering the last few hundred: while somebody types, the same words come again with every letter. */
-function wordMatcher(frame: SearchFrame): (text: string, optional: boolean, guess: Guess) => WordMatch {
+function wordMatcher(frame: SearchFrame): WordMatcher {
   const known = new Map<string, WordMatch>();
-  return (text, optional, guess) => {
+  const matchOf = (text: string, optional: boolean, guess: Guess): WordMatch => {
     const key = `${guess}${optional ? '?' : ' '}${text}`;
     const before = known.get(key);
     if (before) return before;
@@ -158,10 +165,15 @@ function wordMatcher(frame: SearchFrame): (text: string, optional: boolean, gues
     const cost = match.cost + (codes ? codes.to - codes.from : 0);
     const weight = match.weight * (optional ? 0.3 : 1);
     const found = { text, weight, cost, words: match.words, fits: match.fits, exact: match.exact, codes };
-    if (known.size >= mostRemembered) known.clear();
     known.set(key, found);
     return found;
   };
+  const forget = (drop: (match: WordMatch) => void): void => {
+    if (known.size < mostRemembered) return;
+    for (const match of known.values()) drop(match);
+    known.clear();
+  };
+  return { matchOf, forget };
 }
 
 /** Codes that begin with the whole query: the code itself first, then those below it in the publisher's order. */

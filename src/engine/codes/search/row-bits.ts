@@ -4,12 +4,19 @@ import type { SearchFrame } from './search-frame.ts';
 /** A set of rows, one bit each. */
 export type RowBits = Uint32Array;
 
+export interface RowBitsFinder {
+  (match: WordMatch): RowBits;
+  /** The set of a match that nothing uses any more may be used for another: making new ones takes longer than filling them. */
+  takeBack(match: WordMatch): void;
+}
+
 /**
  * Finds the rows of typed words: every row whose title or term holds one of its words, and every row below such a row. The sets of
  * frequent words are kept once made (they cost most and come most often; up to 500 of them, ten kilobytes each).
  */
-export function rowBitsFinder(frame: SearchFrame): (match: WordMatch) => RowBits {
+export function rowBitsFinder(frame: SearchFrame): RowBitsFinder {
   const kept = new Map<number, RowBits>();
+  const free: RowBits[] = [];
   const length = (frame.rows + 31) >>> 5;
   const frequent = (word: number): RowBits => {
     const known = kept.get(word);
@@ -20,12 +27,15 @@ export function rowBitsFinder(frame: SearchFrame): (match: WordMatch) => RowBits
     kept.set(word, bits);
     return bits;
   };
+  // One frequent word alone: its kept set is the match's own.
+  const isFrequent = ({ words, codes, cost }: WordMatch): boolean =>
+    words.length === 1 && codes === undefined && cost >= worthKeeping;
   const rowsOf = (match: WordMatch): RowBits => {
-    const bits = new Uint32Array(length);
+    if (isFrequent(match)) return frequent(match.words[0] ?? 0);
+    const bits = free.pop()?.fill(0) ?? new Uint32Array(length);
     for (const word of match.words) {
       const cost = (frame.postingOffsets[word + 1] ?? 0) - (frame.postingOffsets[word] ?? 0);
       if (cost < worthKeeping) addWord(frame, word, bits);
-      else if (match.words.length === 1 && !match.codes) return frequent(word);
       else unite(bits, frequent(word));
     }
     if (match.codes) {
@@ -36,10 +46,18 @@ export function rowBitsFinder(frame: SearchFrame): (match: WordMatch) => RowBits
     }
     return bits;
   };
-  return (match) => {
-    match.bits ??= rowsOf(match);
-    return match.bits;
+  const bitsOf = (match: WordMatch): RowBits => {
+    if (match.bits) return match.bits;
+    const bits = rowsOf(match);
+    match.bits = bits;
+    match.count = countRows(bits);
+    return bits;
   };
+  const takeBack = (match: WordMatch): void => {
+    if (match.bits && !isFrequent(match)) free.push(match.bits);
+    match.bits = undefined;
+  };
+  return Object.assign(bitsOf, { takeBack });
 }
 
 const worthKeeping = 600;

@@ -29,19 +29,14 @@ interface TextFit {
 }
 
 const deepest = 9;
-/** A row's texts; one list for all rows, read before the next is filled. */
-const chain: readonly TextFit[] = Array.from({ length: deepest + 1 }, () => ({
-  line: 0,
-  mask: 0,
-  fit: 0,
-  cover: 0,
-  level: 0,
-  times: 1,
-}));
-
+const noText = (): TextFit => ({ line: 0, mask: 0, fit: 0, cover: 0, level: 0, times: 1 });
+/** A row's texts, and those of the nodes above the row before; one list for all searches, filled before it is read. */
+const chain: TextFit[] = Array.from({ length: deepest + 1 }, noText);
+const titleText = noText();
+const above: readonly TextFit[] = Array.from({ length: deepest }, noText);
 const tellingCost = 6000;
 const tellingWords = 2;
-const linesAtMost = 10;
+const linesAtMost = 40;
 /** Nodes remembered in one search: numbers that fit the scratch. */
 const mostKnown = 65_000;
 
@@ -204,12 +199,13 @@ function rowScorer(
   reader: LineReader,
   bestTermOf: (node: number) => TextFit | undefined,
 ): RowScorer {
+  const fill = chainFiller(frame, reader, bestTermOf);
   const codeWords = matches.filter((match) => match.codes !== undefined);
   const all = matches.reduce((mask, match, i) => (match.weight > tellingWeight ? mask | (1 << i) : mask), 0);
   let bestLine = -1;
   let reached = 0;
   const score = (row: number): number => {
-    const length = fillChain(frame, row, reader, bestTermOf);
+    const length = fill(row);
     const inCode = codeWords.length > 0 ? codeShare(frame, matches, row) : noCode;
     reached = inCode.mask;
     for (let i = 0; i < length; i += 1) reached |= chain[i]?.mask ?? 0;
@@ -231,43 +227,65 @@ function rowScorer(
   return Object.assign(score, { line: () => bestLine, complete: () => (reached & all) === all });
 }
 
-/** A row's title, its best term, and the best term of each node above; answers how many texts have a word of the query. */
-function fillChain(
+/** Fills the chain with a row's title, its best term, and the best term of each node above; answers how many texts have a word of the query. */
+function chainFiller(
   frame: SearchFrame,
-  row: number,
   reader: LineReader,
   bestTermOf: (node: number) => TextFit | undefined,
-): number {
-  const title = frame.titleLines[row] ?? 0;
-  let length = 0;
-  reader.read(title);
-  if (reader.mask !== 0) length = put(length, title, reader, 0);
-  let node = row;
-  for (let level = 0; node !== noNode && level < deepest; level += 1) {
-    const single = level === 0 && (frame.nodeLineOffsets[node + 1] ?? 0) - (frame.nodeLineOffsets[node] ?? 0) === 1;
-    const text = single ? undefined : bestTermOf(node);
-    if (text && text.line !== title) length = put(length, text.line, text, level, text.times);
-    node = frame.nodeParents[node] ?? noNode;
-  }
-  return length;
+): (row: number) => number {
+  const { titleLines, nodeLineOffsets, nodeParents } = frame;
+  // Rows of one header come one after the other.
+  let parent = noNode;
+  let texts = 0;
+  return (row) => {
+    const title = titleLines[row] ?? 0;
+    let length = 0;
+    reader.read(title);
+    if (reader.mask !== 0) {
+      set(titleText, title, reader, 0, 1);
+      chain[length++] = titleText;
+    }
+    const single = (nodeLineOffsets[row + 1] ?? 0) - (nodeLineOffsets[row] ?? 0) === 1;
+    const own = single ? undefined : bestTermOf(row);
+    if (own && own.line !== title) chain[length++] = own;
+    const next = nodeParents[row] ?? noNode;
+    if (next !== parent) {
+      parent = next;
+      texts = fillAbove(parent, bestTermOf, nodeParents);
+    }
+    for (let i = 0; i < texts; i += 1) chain[length++] = above[i] ?? titleText;
+    return length;
+  };
 }
 
-function put(
-  at: number,
+function fillAbove(from: number, bestTermOf: (node: number) => TextFit | undefined, parents: Uint32Array): number {
+  let count = 0;
+  let node = from;
+  for (let level = 1; node !== noNode && level < deepest; level += 1) {
+    const text = bestTermOf(node);
+    const place = above[count];
+    if (text && place) {
+      set(place, text.line, text, level, text.times);
+      count += 1;
+    }
+    node = parents[node] ?? noNode;
+  }
+  return count;
+}
+
+function set(
+  text: TextFit,
   line: number,
-  from: { mask: number; fit: number; cover: number },
+  { mask, fit, cover }: { readonly mask: number; readonly fit: number; readonly cover: number },
   level: number,
-  times = 1,
-): number {
-  const text = chain[at];
-  if (!text) return at;
+  times: number,
+): void {
   text.line = line;
-  text.mask = from.mask;
-  text.fit = from.fit;
-  text.cover = from.cover;
+  text.mask = mask;
+  text.fit = fit;
+  text.cover = cover;
   text.level = level;
   text.times = times;
-  return at + 1;
 }
 
 /** What the row's other texts have of the words that one text lacks, as a share of the query's weight. */

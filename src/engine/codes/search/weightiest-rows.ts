@@ -1,7 +1,7 @@
 import { isUnknown, tellingWeight } from './candidate-rows.ts';
 import type { Scratch } from './line-reader.ts';
 import type { WordMatch } from './match-word.ts';
-import { countRows, hasRow, type RowBits } from './row-bits.ts';
+import { hasRow, type RowBits } from './row-bits.ts';
 
 /** Postings beyond which a word is too common to choose rows by, once rarer ones have chosen some. */
 const commonCost = 12_000;
@@ -45,7 +45,8 @@ function choosing(matches: readonly WordMatch[], bitsOf: (match: WordMatch) => R
     .sort((a, b) => a.cost - b.cost)
     .filter((match) => {
       if (any) return match.cost <= commonCost;
-      any = countRows(bitsOf(match)) > 0;
+      bitsOf(match);
+      any = (match.count ?? 0) > 0;
       return any;
     });
 }
