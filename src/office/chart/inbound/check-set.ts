@@ -1,8 +1,14 @@
 import { patientTypes } from './fhir/resource-types.ts';
 import type { InboundSet, Objection, SetEntry } from './inbound-set.ts';
 
-/** What stands in the chart already: the patient a stored resource belongs to, by `Type/id`. */
-export type Standing = ReadonlyMap<string, { readonly patientId: string | null }>;
+/** What stands in the chart already, by the reference that means it. */
+export type Standing = ReadonlyMap<string, StandingResource>;
+
+export interface StandingResource {
+  readonly type: string;
+  readonly id: string;
+  readonly patientId: string | null;
+}
 
 /** References of a set that may be met by what stands in the chart already. */
 export function outwardReferences(set: InboundSet): readonly string[] {
@@ -45,7 +51,7 @@ export function checkSet(set: InboundSet, standing: Standing): Objection | undef
     const dangling = danglingOf(entry, set, byName, standing);
     if (dangling !== undefined) return parked(entry, dangling);
     if (runsInCircle(entry, byName)) return parked(entry, 'It stands above itself: its references run in a circle.');
-    const mixed = mixedPatients(entry, byName, standing, patientOf);
+    const mixed = mixedPatients(entry, patientOf);
     if (mixed !== undefined) return parked(entry, mixed);
   }
   return undefined;
@@ -104,22 +110,13 @@ function patientFinder(byName: ReadonlyMap<string, SetEntry>, standing: Standing
   };
 }
 
-function mixedPatients(
-  entry: SetEntry,
-  byName: ReadonlyMap<string, SetEntry>,
-  standing: Standing,
-  patientOf: PatientFinder,
-): string | undefined {
-  if (entry.subject === undefined || entry.type === 'Patient' || !entry.subject) return undefined;
-  const own = patientOf(entry.subject) ?? entry.subject;
+function mixedPatients(entry: SetEntry, patientOf: PatientFinder): string | undefined {
+  if (entry.subject === undefined || entry.type === 'Patient') return undefined;
+  const own = patientOf(entry.subject);
+  if (own === undefined) return undefined;
   for (const reference of entry.references) {
-    if (reference === entry.subject) continue;
-    const other = patientOf(reference);
-    if (other !== undefined && other !== own && known(own, byName, standing))
-      return 'It refers to something of another patient.';
+    const other: string | undefined = reference === entry.subject ? own : patientOf(reference);
+    if (other !== undefined && other !== own) return 'It refers to something of another patient.';
   }
   return undefined;
 }
-
-const known = (patient: string, byName: ReadonlyMap<string, SetEntry>, standing: Standing): boolean =>
-  byName.has(patient) || standing.has(relativeOf(patient) ?? '');

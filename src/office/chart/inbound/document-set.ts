@@ -160,5 +160,10 @@ function setOf(
 function entryOf(resource: Json, within: 'facility' | 'patient', text: string): SetEntry {
   const entry = entryFacts(resource, { place: String(resource['resourceType']), load: () => resource });
   const isPatient = resource['resourceType'] === 'Patient';
-  return { ...entry, key: { within, text }, over: isPatient ? { how: 'fill', clears: [] } : undefined };
+  return {
+    ...entry,
+    alias: undefined,
+    key: { within, text },
+    over: isPatient ? { how: 'fill', clears: [] } : undefined,
+  };
 }

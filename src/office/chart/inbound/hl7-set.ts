@@ -51,7 +51,7 @@ export function hl7Set(bytes: Uint8Array): SetOrObjection {
       saidAt: header.sentAt,
       sender: header.sendingFacility || header.sendingApplication,
       strict: false,
-      entries: facts.facts.map((fact) => entryOf(fact, facts)),
+      entries: distinct(facts.facts.map((fact) => entryOf(fact, facts))),
       merges: facts.merges.map(mergeOrder),
       remarks: [...facts.remarks, ...kept],
     },
@@ -74,6 +74,17 @@ function objectionTo({ header, facts, merges }: Hl7Facts): Objection | undefined
   return undefined;
 }
 
+/** Two facts of one message with the same name are two facts: the second and further ones are counted. */
+function distinct(entries: readonly SetEntry[]): readonly SetEntry[] {
+  const seen = new Map<string, number>();
+  return entries.map((entry) => {
+    const name = `${entry.key.within}/${entry.key.text}`;
+    const n = (seen.get(name) ?? 0) + 1;
+    seen.set(name, n);
+    return n === 1 ? entry : { ...entry, key: { ...entry.key, text: `${entry.key.text}#${n}` } };
+  });
+}
+
 /** The sender's key is good within the encounter, except what belongs to the patient for good, and numbers the sender assigns once. */
 function entryOf(fact: Fact, { header, signatures }: Hl7Facts): SetEntry {
   const resource = {
@@ -82,7 +93,7 @@ function entryOf(fact: Fact, { header, signatures }: Hl7Facts): SetEntry {
   } as unknown as Json;
   const entry = entryFacts(resource, { place: fact.key.split('/')[0] ?? '', load: () => resource });
   const isSnapshot = fact.resource.resourceType === 'Patient' || fact.resource.resourceType === 'Encounter';
-  return { ...entry, key: sourceKey(fact, header), over: isSnapshot ? overOf(header) : undefined };
+  return { ...entry, alias: undefined, key: sourceKey(fact, header), over: isSnapshot ? overOf(header) : undefined };
 }
 
 // A cancelled discharge (A13) takes back what the discharge said.

@@ -11,6 +11,8 @@ export interface SetEntry {
   readonly names: readonly string[];
   /** The sender's name for it; filing adds the patient or encounter where the name holds only there. */
   readonly key: SourceKey;
+  /** `Type/id` as its source calls it: later messages of the same source may refer to it so. */
+  readonly alias?: string | undefined;
   /** Every reference it makes, once each. */
   readonly references: readonly string[];
   /** The patient and the encounter it says it belongs to. */

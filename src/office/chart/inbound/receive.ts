@@ -3,7 +3,8 @@ import { Fault } from '../../../base/index.ts';
 import type { Note, OfficeContext } from '../../access/index.ts';
 import { type InboundFormat, type InboundStage, newId, type WriteDb } from '../../store/index.ts';
 import type { GivenPatient } from './document-set.ts';
-import { type Filed, fileSet } from './filing/file-set.ts';
+import { fileSet } from './filing/file-set.ts';
+import type { Filed } from './filing/filing-types.ts';
 import type { Objection } from './inbound-set.ts';
 import { keepBytes } from './keep-bytes.ts';
 import { formatOf, readSet } from './read-set.ts';
@@ -38,16 +39,16 @@ export interface InboundOutcome {
  */
 export async function receive(ctx: OfficeContext, inbound: Inbound): Promise<InboundOutcome> {
   const id = newId('in');
-  const run = (mayFile: boolean): Promise<InboundOutcome> =>
+  const run = (failure?: string): Promise<InboundOutcome> =>
     ctx.write('inbound/receive', { type: 'inbound-message', id }, (db, note) =>
-      receiveIn(db, note, ctx, id, inbound, mayFile),
+      receiveIn(db, note, ctx, id, inbound, failure),
     );
   try {
-    return await run(true);
+    return await run();
   } catch (error) {
     // Filing failed inside the database or the program: the message is kept all the same, for a person to look at.
     if (error instanceof Fault && !['internal', 'conflict', 'bad-input'].includes(error.code)) throw error;
-    return run(false);
+    return run(stateOf(error));
   }
 }
 
@@ -57,7 +58,7 @@ async function receiveIn(
   ctx: OfficeContext,
   id: string,
   inbound: Inbound,
-  mayFile: boolean,
+  failure: string | undefined,
 ): Promise<InboundOutcome> {
   const { bytes, source, name } = inbound;
   const sha256 = createHash('sha256').update(bytes).digest('hex');
@@ -99,11 +100,12 @@ async function receiveIn(
     };
   }
   const read = await readSet(name ?? '', bytes, format, inbound.patient);
-  const outcome = !mayFile
-    ? internal
-    : read.ok
-      ? await fileSet(db, read.set, { messageId: id, receivedAt, sender: read.set.sender ?? source })
-      : read.objection;
+  const outcome =
+    failure !== undefined
+      ? internal(failure)
+      : read.ok
+        ? await fileSet(db, read.set, { messageId: id, receivedAt, source, sender: read.set.sender ?? source })
+        : read.objection;
   const about = read.ok
     ? { event: read.set.event, controlId: read.set.controlId, saidAt: read.set.saidAt }
     : { ...read.objection, saidAt: undefined };
@@ -127,10 +129,17 @@ async function receiveIn(
 }
 
 const empty = { sent_at: null, path: null, worked_by: null, worked_at: null } as const;
-const internal: Objection = {
+const internal = (state: string): Objection => ({
   stage: 'parked',
-  reason: 'Filing it failed inside the program; it is kept for a person to look at.',
-};
+  reason: `Filing it failed inside the program (${state}); it is kept for a person to look at.`,
+});
+
+/** The state the database answered with, or the name of the error; never its words, which may hold content. */
+function stateOf(error: unknown): string {
+  const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
+  const code = cause instanceof Error && 'code' in cause ? String(cause.code) : '';
+  return /^[0-9A-Za-z_-]{2,40}$/.test(code) ? code : cause instanceof Error ? cause.name : 'unknown';
+}
 
 export const isObjection = (outcome: Filed | Objection): outcome is Objection => 'stage' in outcome;
 

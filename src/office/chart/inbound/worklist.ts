@@ -92,6 +92,7 @@ export function replay(ctx: OfficeContext, repair: Repair): Promise<InboundOutco
     const order = {
       messageId: id,
       receivedAt: row.received_at,
+      source: row.source,
       sender: read.ok ? (read.set.sender ?? row.source) : row.source,
     };
     const outcome = read.ok ? await fileSet(db, read.set, order) : read.objection;

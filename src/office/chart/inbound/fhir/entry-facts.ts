@@ -78,6 +78,7 @@ export function entryFacts(resource: Json, { place, fullUrl, wantedId, load }: E
     type,
     names: [...names],
     key: keyOf(resource, type, fullUrl, place),
+    alias: aliasOf(resource, type, fullUrl),
     references: [...references],
     above: [...above],
     subject:
@@ -109,14 +110,21 @@ function encounterRef(resource: Json): string | undefined {
   return refOf(resource['encounter']) ?? refOf(inner) ?? refOf(context) ?? refOf(ofItem);
 }
 
+function aliasOf(resource: Json, type: string, fullUrl: string | undefined): string | undefined {
+  const id = uuidOf(fullUrl) ?? (resource['id'] as string | undefined);
+  return id === undefined ? undefined : `${type}/${id}`;
+}
+
+const uuidOf = (fullUrl: string | undefined): string | undefined =>
+  /^urn:uuid:([0-9a-fA-F-]{36})$/.exec(fullUrl ?? '')?.[1];
+
 /** The name a resource is known by again: its urn, its id, or – without either – where it stood. */
 function keyOf(resource: Json, type: string, fullUrl: string | undefined, place: string): SourceKey {
   if (type === 'Encounter') {
     const visit = visitNumber(resource['identifier']);
     if (visit !== undefined) return { within: 'facility', text: `encounter|${visit}` };
   }
-  const uuid = /^urn:uuid:([0-9a-fA-F-]{36})$/.exec(fullUrl ?? '')?.[1];
-  const id = uuid ?? (resource['id'] as string | undefined);
+  const id = uuidOf(fullUrl) ?? (resource['id'] as string | undefined);
   return { within: 'facility', text: `fhir|${type}|${id ?? `${fullUrl ?? ''}#${place}`}` };
 }
 

@@ -2,10 +2,9 @@ import type { WriteDb } from '../../../store/index.ts';
 import { documentKind } from '../../read/document-kind.ts';
 import type { Json } from '../inbound-set.ts';
 import { attachmentText, bytesText, type DocumentText } from './document-text.ts';
-import type { FilingOrder } from './file-set.ts';
+import type { FilingOrder, Stored } from './filing-types.ts';
 import { dayOf, instantOf } from './search-columns.ts';
 import { signaturesOf } from './signatures-of.ts';
-import type { Stored } from './store-entries.ts';
 
 const json = (value: unknown): Json | undefined => {
   const one: unknown = Array.isArray(value) ? value[0] : value;

@@ -40,7 +40,7 @@ async function pdfText(bytes: Uint8Array): Promise<DocumentText> {
   try {
     const { extractText, getDocumentProxy } = await import('unpdf');
     // The library takes the buffer over; the caller's bytes stay.
-    const pdf = await getDocumentProxy(Uint8Array.from(bytes), { isEvalSupported: false });
+    const pdf = await getDocumentProxy(Uint8Array.from(bytes), { isEvalSupported: false, verbosity: 0 });
     const { text } = await extractText(pdf, { mergePages: false });
     await pdf.destroy();
     const pages = text.map((page) => page.replaceAll('\0', '').trim());

@@ -1,9 +1,8 @@
 import type { WriteDb } from '../../../store/index.ts';
 import { dischargeStatusOf, encounterClass } from '../../read/encounter-class.ts';
 import type { Json } from '../inbound-set.ts';
-import type { FilingOrder } from './file-set.ts';
+import type { FilingOrder, Stored } from './filing-types.ts';
 import { dayOf, instantOf } from './search-columns.ts';
-import type { Stored } from './store-entries.ts';
 
 /** Writes the rows of encounters whose resource was taken. */
 export async function storeEncounters(db: WriteDb, encounters: readonly Stored[], order: FilingOrder): Promise<void> {

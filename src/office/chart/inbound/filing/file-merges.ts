@@ -1,6 +1,6 @@
 import type { WriteDb } from '../../../store/index.ts';
 import type { InboundSet, Objection } from '../inbound-set.ts';
-import type { FilingOrder } from './file-set.ts';
+import type { FilingOrder } from './filing-types.ts';
 
 /**
  * Merges that a message orders (A40 and relatives). Registration owns patients and their merges, which can be taken back; until a merge is

@@ -7,8 +7,11 @@ import { type PatientNumber, patientNumbers } from './patient-numbers.ts';
 export interface PatientToFile {
   readonly resource: Json;
   readonly place: string;
-  /** Name of the patient at a source that gives no number. */
+  /** Name of the patient at his source, and the source; what he is known by where he has no number. */
   readonly sourceName: string;
+  readonly source: string;
+  /** The source's name is one that later messages use (a FHIR id). */
+  readonly isAlias: boolean;
   /** Who assigns a number that comes without an authority: the sending facility. */
   readonly defaultAuthority: string;
 }
@@ -21,7 +24,8 @@ export type FiledPatient = { readonly patientId: string } | { readonly objection
  */
 export async function filePatient(db: WriteDb, patient: PatientToFile): Promise<FiledPatient> {
   const numbers = await withAuthorities(db, patientNumbers(patient.resource), patient.defaultAuthority);
-  const names = numbers.length > 0 ? numbers : [{ authority: 'source', number: patient.sourceName }];
+  const own = { authority: `source:${patient.source}`, number: patient.sourceName };
+  const names = distinct(patient.isAlias || numbers.length === 0 ? [...numbers, own] : numbers);
   await lockNumbers(db, names);
   const standing = await db
     .selectFrom('filed_patient_number')
@@ -48,6 +52,10 @@ export async function filePatient(db: WriteDb, patient: PatientToFile): Promise<
       .execute();
   return { patientId };
 }
+
+const distinct = (numbers: readonly PatientNumber[]): readonly PatientNumber[] => [
+  ...new Map(numbers.map((one) => [`${one.authority}|${one.number}`, one])).values(),
+];
 
 /** A number without an authority is that of the one patient who has it here under any authority, else the sender's. */
 async function withAuthorities(

@@ -3,37 +3,17 @@ import { checkSet, entriesByName, outwardReferences, relativeOf, type Standing }
 import type { InboundSet, Objection, SetEntry } from '../inbound-set.ts';
 import { fileMerges } from './file-merges.ts';
 import { filePatient } from './file-patient.ts';
+import type { Filed, FilingOrder, Placed } from './filing-types.ts';
 import { projectCharts } from './project-charts.ts';
+import { standingResources } from './standing-resources.ts';
 import { storeEntries } from './store-entries.ts';
-
-export interface FilingOrder {
-  readonly messageId: string;
-  readonly receivedAt: Date;
-  /** Who sends: the authority of numbers that come without one. */
-  readonly sender: string;
-}
-
-export interface Filed {
-  readonly patientIds: readonly string[];
-  readonly encounterIds: readonly string[];
-  readonly facts: number;
-}
-
-/** An entry with the place it gets in the chart. */
-export interface Placed {
-  readonly entry: SetEntry;
-  readonly id: string;
-  readonly sourceKey: string;
-  readonly patientId: string | null;
-  readonly encounterId: string | null;
-}
 
 /**
  * Files a set into the chart, whole or not at all: everything that can be objected to is looked up before the first row is written. The
  * caller's transaction makes it durable.
  */
 export async function fileSet(db: WriteDb, set: InboundSet, order: FilingOrder): Promise<Filed | Objection> {
-  const standing = await standingResources(db, outwardReferences(set));
+  const standing = await standingResources(db, outwardReferences(set), order.source);
   const objection = checkSet(set, standing);
   if (objection) return objection;
   const merged = await fileMerges(db, set, order);
@@ -42,37 +22,18 @@ export async function fileSet(db: WriteDb, set: InboundSet, order: FilingOrder):
   if ('stage' in patients) return patients;
   const placed = await placeEntries(db, set, patients, standing);
   if ('stage' in placed) return placed;
-  await storeEntries(db, set, placed, order);
+  await storeEntries(db, set, placed, standing, order);
   const encounterIds = [...new Set(placed.flatMap(({ encounterId }) => (encounterId === null ? [] : [encounterId])))];
   await projectCharts(db, encounterIds, order.receivedAt);
   const patientIds = [...new Set(placed.flatMap(({ patientId }) => (patientId === null ? [] : [patientId])))];
   return { patientIds, encounterIds, facts: placed.length };
 }
 
-async function standingResources(db: WriteDb, references: readonly string[]): Promise<Standing> {
-  const standing = new Map<string, { patientId: string | null }>();
-  for (let from = 0; from < references.length; from += 1000) {
-    const some = references.slice(from, from + 1000).map((reference) => reference.split('/'));
-    const rows = await db
-      .selectFrom('chart_resource')
-      .select(['type', 'id', 'patient_id'])
-      .where((eb) =>
-        eb.and([
-          eb('type', 'in', [...new Set(some.map(([type = '']) => type))]),
-          eb('id', 'in', [...new Set(some.map(([, id = '']) => id))]),
-        ]),
-      )
-      .execute();
-    for (const row of rows) standing.set(`${row.type}/${row.id}`, { patientId: row.patient_id });
-  }
-  return standing;
-}
-
 /** The id of each patient of the set, by the entry that gives him. */
 async function placePatients(
   db: WriteDb,
   set: InboundSet,
-  { sender }: FilingOrder,
+  { sender, source }: FilingOrder,
 ): Promise<ReadonlyMap<SetEntry, string> | Objection> {
   const ids = new Map<SetEntry, string>();
   for (const entry of set.entries) {
@@ -80,7 +41,9 @@ async function placePatients(
     const filed = await filePatient(db, {
       resource: entry.load(),
       place: entry.place,
-      sourceName: entry.key.text,
+      sourceName: entry.alias ?? entry.key.text,
+      source,
+      isAlias: entry.alias !== undefined,
       defaultAuthority: sender,
     });
     if ('objection' in filed) return filed.objection;
@@ -106,8 +69,8 @@ async function placeEntries(
     if (reference === undefined) return null;
     const entry = byName.get(reference) ?? byName.get(relativeOf(reference) ?? '');
     if (entry) return entry.type === 'Encounter' ? (placed.get(entry)?.id ?? null) : null;
-    const [type, id] = (relativeOf(reference) ?? '').split('/');
-    return type === 'Encounter' && standing.has(`Encounter/${id}`) ? (id ?? null) : null;
+    const stored = standing.get(relativeOf(reference) ?? '');
+    return stored?.type === 'Encounter' ? stored.id : null;
   };
   // Patients first, then encounters, because the names of the rest may hold within them only.
   for (const wave of [0, 1, 2]) {

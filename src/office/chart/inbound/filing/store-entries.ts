@@ -1,33 +1,30 @@
 import { sql } from 'kysely';
 import type { WriteDb } from '../../../store/index.ts';
-import { relativeOf } from '../check-set.ts';
+import { relativeOf, type Standing } from '../check-set.ts';
 import type { InboundSet, Json } from '../inbound-set.ts';
 import { storeDocuments } from './document-rows.ts';
 import { storeEncounters } from './encounter-rows.ts';
-import type { FilingOrder, Placed } from './file-set.ts';
+import type { FilingOrder, Placed, Stored } from './filing-types.ts';
 import { mergeRevision, withoutElements } from './merge-revision.ts';
 import { rewriteReferences } from './rewrite-references.ts';
 import { instantOf, searchColumns } from './search-columns.ts';
+import { aliasToken } from './standing-resources.ts';
 
 /** What one statement takes at most. */
 const batchRows = 400;
 const batchCharacters = 4 << 20;
-
-/** A resource as it is stored. */
-export interface Stored extends Placed {
-  readonly body: Json;
-  readonly saidAt: string;
-}
 
 /** Writes the facts of a set in batches, the rows of encounters and documents with them. Older facts never overwrite newer ones. */
 export async function storeEntries(
   db: WriteDb,
   set: InboundSet,
   placed: readonly Placed[],
+  standing: Standing,
   order: FilingOrder,
 ): Promise<void> {
   const names = new Map<string, string>();
   for (const { entry, id } of placed) for (const name of entry.names) names.set(name, `${entry.type}/${id}`);
+  for (const [reference, { type, id }] of standing) names.set(reference, `${type}/${id}`);
   const rename = (reference: string): string | undefined =>
     names.get(reference) ?? names.get(relativeOf(reference) ?? '');
   let batch: Stored[] = [];
@@ -53,7 +50,7 @@ export async function storeEntries(
     const said = instantOf(one.entry.saidAt ?? set.saidAt) ?? order.receivedAt.toISOString();
     const { body, saidAt } = await laidOver(db, one, { ...resource, id: one.id }, said);
     batch.push({ ...one, body: _signatures === undefined ? body : { ...body, _signatures }, saidAt });
-    const text = rowText(one, body, saidAt);
+    const text = rowText(one, body, saidAt, order.source);
     texts.push(text);
     size += text.length;
     if (batch.length >= batchRows || size >= batchCharacters) await flush();
@@ -83,9 +80,12 @@ async function laidOver(
 
 const isDocument = (type: string): boolean => type === 'DocumentReference' || type === 'Composition';
 
-function rowText({ entry, id, sourceKey, patientId, encounterId }: Placed, body: Json, saidAt: string): string {
+function rowText(placed: Placed, body: Json, saidAt: string, source: string): string {
+  const { entry, id, sourceKey, patientId, encounterId } = placed;
   const columns = { type: entry.type, id, source_key: sourceKey, patient_id: patientId, encounter_id: encounterId };
-  return JSON.stringify({ ...columns, ...searchColumns(body), body, said_at: saidAt });
+  const search = searchColumns(body);
+  const tokens = entry.alias === undefined ? search.tokens : [...search.tokens, aliasToken(source, entry.alias)];
+  return JSON.stringify({ ...columns, ...search, tokens, body, said_at: saidAt });
 }
 
 /** Inserts or revises; answers which facts were taken (`Type/id`), so that what hangs on them is revised too. */
