@@ -12,23 +12,38 @@ export interface QueryTimes {
   readonly processor: number;
 }
 
-/** Times queries one by one over `passes` passes through all of them, so that no pass profits from the query before. */
-export function timeQueries(texts: readonly string[], passes: number, search: (text: string) => unknown): QueryTimes {
-  for (const text of texts.slice(0, 100)) search(text);
-  const quiet = texts.map(() => Number.POSITIVE_INFINITY);
+export type Search = (text: string) => unknown;
+
+/**
+ * Times queries one by one, each as seen for the first time: every pass opens its search anew and warms it up with other texts, so that
+ * nothing remembered of a query can serve it again.
+ */
+export function timeQueries(
+  texts: readonly string[],
+  passes: number,
+  open: () => Search,
+  warmUp: readonly string[],
+): QueryTimes {
+  const distinct = [...new Set(texts)];
+  const others = warmUp.filter((text) => !distinct.includes(text));
+  const quiet = distinct.map(() => Number.POSITIVE_INFINITY);
   const once: number[] = [];
-  const before = process.cpuUsage();
+  let processor = 0;
   for (let pass = 0; pass < passes; pass += 1) {
-    texts.forEach((text, i) => {
+    const search = open();
+    for (const text of others) search(text);
+    const before = process.cpuUsage();
+    distinct.forEach((text, i) => {
       const start = performance.now();
       search(text);
       const took = performance.now() - start;
       once.push(took);
       quiet[i] = Math.min(quiet[i] ?? took, took);
     });
+    const { user, system } = process.cpuUsage(before);
+    processor += (user + system) / 1000;
   }
-  const { user, system } = process.cpuUsage(before);
-  return { once, quiet, processor: (user + system) / 1000 / once.length };
+  return { once, quiet, processor: processor / once.length };
 }
 
 export function timesAsText({ once, quiet, processor }: QueryTimes): string {
