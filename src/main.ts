@@ -10,6 +10,7 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 });
 process.exitCode = await run(process.argv.slice(2), {
   home: process.env['CHARTWRIGHT_HOME'] ?? join(homedir(), '.chartwright'),
+  databaseUrl: process.env['DATABASE_URL'],
   display: process.platform !== 'linux' || (process.env['DISPLAY'] ?? process.env['WAYLAND_DISPLAY']) !== undefined,
   stdin: process.stdin,
   stdout: process.stdout,

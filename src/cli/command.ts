@@ -4,6 +4,8 @@ import type { Command } from 'commander';
 export interface CliContext {
   /** Folder of this installation's data (CHARTWRIGHT_HOME, default ~/.chartwright). */
   readonly home: string;
+  /** The PostgreSQL server to use (DATABASE_URL); without it the home's own is started. */
+  readonly databaseUrl?: string | undefined;
   /** Whether there is a screen to open a browser on. */
   readonly display?: boolean;
   readonly stdin: NodeJS.ReadableStream;

@@ -5,6 +5,7 @@ import type { CliContext, RegisterCommand } from './command.ts';
 /** Every command by name. Only the one that is asked for is loaded; help and mistakes load all. */
 const commands: Readonly<Record<string, () => Promise<RegisterCommand>>> = {
   audit: async () => (await import('./audit.ts')).registerAudit,
+  chart: async () => (await import('./chart.ts')).registerChart,
   crosswalk: async () => (await import('./crosswalk.ts')).registerCrosswalk,
   encode: async () => (await import('./encode.ts')).registerEncode,
   explain: async () => (await import('./explain.ts')).registerExplain,

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { type ReadChart, readChart } from '../read/index.ts';
+import { cdaNumbers } from './cda-numbers.ts';
 import { entryFacts } from './fhir/entry-facts.ts';
 import { bytesText } from './filing/document-text.ts';
 import type { InboundSet, Json, SetEntry, SetOrObjection } from './inbound-set.ts';
@@ -26,13 +27,13 @@ export async function documentSet(file: DocumentFile): Promise<SetOrObjection> {
       ok: false,
       objection: { stage: 'refused', reason: read.problems[0]?.message ?? 'This file cannot be read.' },
     };
-  const mrn = file.patient?.mrn ?? read.value.mrn;
-  if (mrn === '') return nobody(file.format);
+  const identifiers = identifiersOf(file, read.value);
+  if (identifiers.length === 0) return nobody(file.format);
   const contentType = file.format === 'c-cda' ? 'application/hl7-cda+xml' : 'text/plain';
   const attachment = { contentType: 'text/plain; charset=utf-8', data: base64(textOf(read.value)), title: contentType };
   return {
     ok: true,
-    set: setOf(file, mrn, patientOf(read.value, mrn, file.patient), documentOf(read.value, attachment), read.value),
+    set: setOf(file, patientOf(read.value, identifiers), documentOf(read.value, attachment), read.value),
   };
 }
 
@@ -45,7 +46,7 @@ async function pdfSet(file: DocumentFile): Promise<SetOrObjection> {
     content: [{ attachment }],
   };
   const identity: Json = { identifier: [identifierOf(file.patient.mrn, file.patient.authority)] };
-  return { ok: true, set: setOf(file, file.patient.mrn, identity, document, undefined) };
+  return { ok: true, set: setOf(file, identity, document, undefined) };
 }
 
 const nobody = (format: string): SetOrObjection => ({
@@ -77,11 +78,18 @@ const identifierOf = (mrn: string, authority: string | undefined): Json => ({
   ...(authority === undefined ? {} : { system: authority }),
 });
 
-function patientOf(read: ReadChart, mrn: string, given: GivenPatient | undefined): Json {
+/** Whose it is: as whoever sends it says, as a C-CDA header says, or the number in a text. */
+function identifiersOf({ patient, format, bytes }: DocumentFile, { mrn }: ReadChart): readonly Json[] {
+  if (patient) return [identifierOf(patient.mrn, patient.authority)];
+  const own = format === 'c-cda' ? cdaNumbers(bytes) : [];
+  return own.length > 0 || mrn === '' ? own : [identifierOf(mrn, undefined)];
+}
+
+function patientOf(read: ReadChart, identifiers: readonly Json[]): Json {
   const [family = '', names = ''] = read.patientName.split(', ');
   const named = read.patientName !== '' && read.patientName !== 'Name not given';
   return {
-    identifier: [identifierOf(mrn, given?.authority)],
+    identifier: identifiers,
     ...(named ? { name: [{ family, ...(names === '' ? {} : { given: names.split(' ') }) }] } : {}),
     ...(read.birthDate === undefined ? {} : { birthDate: read.birthDate }),
     ...({ F: { gender: 'female' }, M: { gender: 'male' }, U: {} } as const)[read.sex],
@@ -117,7 +125,6 @@ function encounterOf(read: ReadChart | undefined): Json | undefined {
 
 function setOf(
   { format, bytes }: DocumentFile,
-  mrn: string,
   patient: Json,
   document: Json,
   read: ReadChart | undefined,
@@ -153,7 +160,7 @@ function setOf(
     entries,
     merges: [],
     remarks: read?.remarks.map((one) => one.slice(0, 300)) ?? [],
-    controlId: mrn === '' ? undefined : sha,
+    controlId: sha,
   };
 }
 

@@ -42,10 +42,14 @@ CREATE TABLE inbound_part (
   message_id text NOT NULL,
   attempt integer NOT NULL,
   part integer NOT NULL,
+  -- deflate (RFC 1950) where that makes it smaller
+  packing text NOT NULL CHECK (packing IN ('none', 'deflate')),
   bytes bytea NOT NULL,
   PRIMARY KEY (facility_id, message_id, attempt, part),
   FOREIGN KEY (facility_id, message_id) REFERENCES inbound_message
 );
+-- The database need not try to pack them again.
+ALTER TABLE inbound_part ALTER COLUMN bytes SET STORAGE EXTERNAL;
 SELECT protect_by_facility('inbound_part');
 REVOKE UPDATE ON inbound_part FROM chartwright_app;
 

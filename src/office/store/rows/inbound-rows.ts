@@ -36,6 +36,7 @@ export interface InboundPartTable {
   readonly message_id: string;
   readonly attempt: number;
   readonly part: number;
+  readonly packing: 'none' | 'deflate';
   readonly bytes: Buffer;
 }
 
