@@ -12,8 +12,12 @@ const astral = /[\u{10000}-\u{10ffff}]/gu;
 const romans: Readonly<Record<string, string>> = { ii: '2', iii: '3', iv: '4', vi: '6', vii: '7', viii: '8' };
 const longestWord = 40;
 
+// Nearly all titles and queries are plain letters, to which most of what follows does nothing.
+const beyondPlain = /[^ -~]/;
+
 /** Lower case, no accents or ligatures, typographic signs made plain. */
 export function foldText(text: string): string {
+  if (!beyondPlain.test(text)) return text.toLowerCase().replaceAll('`', "'");
   return text
     .normalize('NFKD')
     .replace(marks, '')
@@ -43,16 +47,22 @@ export function rememberingFold(): (word: string) => string {
   };
 }
 
+const nextPlainPart = /[()]|[a-z0-9]+(?:'[a-z]+)?/g;
 const nextPart = /[()]|[\p{L}\p{N}]+(?:'[\p{L}]+)?/gu;
 
 /** The words of a text in order. A possessive loses its ending ("Crohn's" is crohn); hyphens and other signs part words. */
 export function wordsOf(text: string, fold: (word: string) => string = foldWord): TextWord[] {
   const found: TextWord[] = [];
   let depth = 0;
-  for (const [part] of foldText(text).matchAll(nextPart)) {
+  const folded = foldText(text);
+  for (const part of folded.match(beyondPlain.test(folded) ? nextPart : nextPlainPart) ?? []) {
     if (part === '(') depth += 1;
     else if (part === ')') depth = Math.max(0, depth - 1);
-    else found.push({ word: fold(part.replace(/'s$/, '').replace("'", '')), optional: depth > 0 });
+    else
+      found.push({
+        word: fold(part.includes("'") ? part.replace(/'s$/, '').replace("'", '') : part),
+        optional: depth > 0,
+      });
   }
   return found;
 }
