@@ -1,0 +1,17 @@
+export { assignOneToOne } from './assign-one-to-one.ts';
+export { type BlockingKey, type BlockingPass, blockingKeys, blockingPasses } from './blocking-keys.ts';
+export { type CandidatePairs, candidatePairs } from './candidate-pairs.ts';
+export { comparisons } from './compare-persons.ts';
+export { defaultMatchConfiguration } from './default-configuration.ts';
+export { detectOverlay, type OverlayJudgement } from './detect-overlay.ts';
+export { type EstimatedChances, estimateChances } from './estimate-chances.ts';
+export { foldText } from './fold-text.ts';
+export { type Caution, judgePair, type MatchVerdict, type PairJudgement } from './judge-pair.ts';
+export * from './match-configuration.ts';
+export { type MatchedPair, type MatchOptions, type MatchOutcome, matchPersons } from './match-persons.ts';
+export { nicknameRoots } from './nickname-table.ts';
+export { normalisePerson } from './normalise-person.ts';
+export { normaliseSsn } from './normalise-ssn.ts';
+export type { PersonFacts, PersonIdentifier } from './person-facts.ts';
+export { type PreparedPerson, preparePerson } from './prepare-person.ts';
+export { explainPair, type FieldEvidence, type PairWeights, pairWeights, scorePair } from './score-pair.ts';
