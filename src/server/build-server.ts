@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import swagger from '@fastify/swagger';
-import fastify from 'fastify';
+import fastify, { type FastifyInstance } from 'fastify';
 import { jsonSchemaTransform, jsonSchemaTransformObject, validatorCompiler } from 'fastify-type-provider-zod';
+import { fhirRoutes } from './fhir/index.ts';
 import { type GuardOptions, guard } from './guard.ts';
 import { readJsonBodies } from './json-body.ts';
 import { answerProblem } from './problem.ts';
-import type { ServerParts } from './request-context.ts';
+import { contextFor, type ServerParts } from './request-context.ts';
 import { abstractRoutes, stageRoutes } from './routes/abstract-routes.ts';
 import { chartRoutes } from './routes/chart-routes.ts';
 import { codeRoutes } from './routes/code-routes.ts';
@@ -63,6 +64,10 @@ async function addRoutes(server: ZodServer, parts: ServerParts): Promise<void> {
   verdictRoute(server, parts);
   codeRoutes(server, parts);
   await uploadRoute(server, parts);
+  await fhirRoutes(server as unknown as FastifyInstance, {
+    version: parts.version,
+    contextOf: (request) => contextFor(parts, request),
+  });
   server.get('/api/openapi.json', { schema: { hide: true } }, async (_request, reply) =>
     reply.serializer(JSON.stringify).send(server.swagger() as never),
   );

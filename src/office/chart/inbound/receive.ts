@@ -31,6 +31,8 @@ export interface InboundOutcome {
   readonly facts: number;
   readonly patientIds: readonly string[];
   readonly encounterIds: readonly string[];
+  /** `Type/id` of each fact filed, in the order of the message. */
+  readonly locations: readonly string[];
 }
 
 /**
@@ -96,6 +98,7 @@ async function receiveIn(
       facts: 0,
       patientIds: [],
       encounterIds: [],
+      locations: [],
       ...known({ controlId: earlier.control_id, event: earlier.event }),
     };
   }
@@ -187,6 +190,7 @@ export function answer(
       facts: 0,
       patientIds: [],
       encounterIds: [],
+      locations: [],
       ...names,
       ...known({ path: outcome.path }),
     };

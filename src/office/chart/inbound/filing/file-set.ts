@@ -26,7 +26,9 @@ export async function fileSet(db: WriteDb, set: InboundSet, order: FilingOrder):
   const encounterIds = [...new Set(placed.flatMap(({ encounterId }) => (encounterId === null ? [] : [encounterId])))];
   await projectCharts(db, encounterIds, order.receivedAt);
   const patientIds = [...new Set(placed.flatMap(({ patientId }) => (patientId === null ? [] : [patientId])))];
-  return { patientIds, encounterIds, facts: placed.length };
+  const byEntry = new Map(placed.map(({ entry, id }) => [entry, `${entry.type}/${id}`]));
+  const locations = set.entries.map((entry) => byEntry.get(entry) ?? '');
+  return { patientIds, encounterIds, facts: placed.length, locations };
 }
 
 /** The id of each patient of the set, by the entry that gives him. */

@@ -14,6 +14,8 @@ export interface Filed {
   readonly patientIds: readonly string[];
   readonly encounterIds: readonly string[];
   readonly facts: number;
+  /** `Type/id` of each fact, in the order of the message. */
+  readonly locations: readonly string[];
 }
 
 /** An entry with the place it gets in the chart. */

@@ -1,0 +1,2 @@
+export * from './search-resources.ts';
+export * from './served-types.ts';

@@ -1,0 +1,1 @@
+export { type FhirParts, fhirRoutes } from './fhir-routes.ts';
