@@ -11,6 +11,7 @@ export const registerServe: RegisterCommand = (program, context) => {
     .description('run the server and the web application')
     .option('--port <n>', 'port to listen on; 0 lets the system choose', portOf, defaultPort)
     .option('--host <address>', 'address to listen on', '127.0.0.1')
+    .option('--mllp <n>', 'also take HL7 v2 messages at this port (MLLP)', portOf)
     .option('--home <dir>', 'folder of the data', context.home)
     .option('--demo', 'with the charts of the demonstration hospital', false)
     .option('--open', 'open the browser when there is a display', false)
@@ -22,6 +23,7 @@ export const registerServe: RegisterCommand = (program, context) => {
 interface ServeOptions {
   readonly port: number;
   readonly host: string;
+  readonly mllp?: number;
   readonly home: string;
   readonly demo: boolean;
   readonly open: boolean;
@@ -29,13 +31,18 @@ interface ServeOptions {
   readonly allowOrigin?: readonly string[];
 }
 
-async function serve(options: ServeOptions, { stdout, stderr, display = false }: CliContext): Promise<void> {
+async function serve(
+  options: ServeOptions,
+  { stdout, stderr, display = false, databaseUrl }: CliContext,
+): Promise<void> {
   const { logTo, startServer } = await import('../server/index.ts');
   const write = logTo(stderr);
   const running = await startServer({
     home: options.home,
+    databaseUrl,
     port: options.port,
     host: options.host,
+    mllp: options.mllp,
     demonstration: options.demo,
     origins: options.allowOrigin ?? [],
     log: (entry) => {

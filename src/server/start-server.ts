@@ -1,17 +1,20 @@
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { Fault } from '../base/index.ts';
-import { demonstrationCharts } from '../office/chart/index.ts';
-import { openOffice } from '../office/index.ts';
+import { type Office, openOffice } from '../office/index.ts';
 import { buildServer } from './build-server.ts';
 import type { Knowledge } from './knowledge.ts';
 import type { Log } from './log.ts';
+import { interfaceContext, type RunningMllp, startMllp } from './mllp/index.ts';
 import { openKnowledge } from './open-knowledge.ts';
+import { prepareFacility } from './prepare-facility.ts';
 import { warmUp } from './warm-up.ts';
 import type { ZodServer } from './zod-server.ts';
 
 export interface StartServer {
   readonly home: string;
+  /** The PostgreSQL to use; without it the home's own is started. */
+  readonly databaseUrl?: string | undefined;
   /** 0 lets the system choose. */
   readonly port: number;
   /** Address to listen on; the local machine only by default. */
@@ -19,6 +22,8 @@ export interface StartServer {
   /** With the charts of the demonstration hospital. */
   readonly demonstration: boolean;
   readonly origins?: readonly string[];
+  /** Port to take HL7 v2 messages at (MLLP); none by default. 0 lets the system choose. */
+  readonly mllp?: number | undefined;
   readonly log: Log;
 }
 
@@ -39,34 +44,37 @@ const packageFolder = resolve(import.meta.dirname, '..', '..');
  */
 export async function startServer(options: StartServer): Promise<RunningServer> {
   const host = options.host ?? '127.0.0.1';
-  const fixed = options.demonstration ? demonstrationCharts(demonstrationFolder()) : {};
-  const charts = fixed.chart?.size ?? 0;
-  const office = await openOffice({ home: options.home, fixed });
+  const office = await openOffice({ home: options.home, databaseUrl: options.databaseUrl });
   try {
+    const demonstration = options.demonstration ? demonstrationFolder() : undefined;
+    const { facility, charts, days } = await prepareFacility(office, options.home, demonstration);
     const knowledge = openKnowledge(options.home);
     const server = await buildServer({
       office,
       knowledge,
       version: packageVersion(),
       demonstration: charts > 0,
+      facility,
       log: options.log,
       hosts: [host],
       origins: options.origins ?? [],
       web: join(packageFolder, 'dist', 'web'),
     });
     const port = await listen(server, options.port, host);
-    const days = [...(fixed.chart?.values() ?? [])]
-      .map((chart) => chart.dischargeDate)
-      .filter((day) => day !== undefined);
+    const mllp = await listenMllp(office, options.mllp, host);
     const stopWarming = warmUp(knowledge, [...days, ...newestDays(knowledge)]);
     options.log({ event: 'ready', port, pid: process.pid, version: packageVersion() });
     return {
       url: `http://${host.includes(':') ? `[${host}]` : host}:${port}`,
       port,
       demonstrationCharts: charts,
-      remarks: remarksOf(host, knowledge.editions),
+      remarks: [
+        ...remarksOf(host, knowledge.editions),
+        ...(mllp ? [`HL7 v2 messages are taken at port ${mllp.port} (MLLP).`] : []),
+      ],
       close: async () => {
         stopWarming();
+        await mllp?.close();
         knowledge.close();
         await server.close();
         await office.close();
@@ -83,6 +91,13 @@ export async function startServer(options: StartServer): Promise<RunningServer> 
 const newestDays = ({ editions }: Knowledge): readonly string[] => [
   ...new Map(editions.map((edition) => [edition.system, edition.effectiveFrom])).values(),
 ];
+
+/** The listener for HL7 v2 messages, when one is asked for. */
+async function listenMllp(office: Office, port: number | undefined, host: string): Promise<RunningMllp | undefined> {
+  if (port === undefined) return undefined;
+  const ctx = await interfaceContext(office, 'local');
+  return startMllp({ port, host, contextOf: () => ctx });
+}
 
 /** Answers the port it got. */
 async function listen(server: ZodServer, port: number, host: string): Promise<number> {

@@ -15,6 +15,8 @@ export interface Inbound {
   readonly source: string;
   readonly name?: string;
   readonly bytes: Uint8Array;
+  /** The only format this door takes; otherwise the content decides. */
+  readonly format?: InboundFormat;
   /** Whose it is, for documents that do not say so themselves. */
   readonly patient?: GivenPatient;
 }
@@ -64,7 +66,7 @@ async function receiveIn(
 ): Promise<InboundOutcome> {
   const { bytes, source, name } = inbound;
   const sha256 = createHash('sha256').update(bytes).digest('hex');
-  const format = formatOf(bytes);
+  const format = inbound.format ?? formatOf(bytes);
   const receivedAt = ctx.now();
   const row = {
     id,
