@@ -1,0 +1,7 @@
+export type { SegmentNode } from './compile-guide.ts';
+export type { Guide } from './guide.ts';
+export { guide837i } from './guide-837i.ts';
+export { guide837p } from './guide-837p.ts';
+export { createGuideWalker, type GuideWalker } from './walk-guide.ts';
+export type { AckElement, X12Problem } from './x12-problem.ts';
+export * from './x12-words.ts';
