@@ -6,6 +6,8 @@ export default defineConfig({
     include: ['src/**/*.test.ts', 'test/contract/**/*.test.ts', 'test/cases/**/*.test.ts', 'web/**/*.test.ts'],
     // Threads start faster than processes, and nothing here changes the process.
     pool: 'threads',
+    // Makes a place for the one database server of the run; the first test that needs it starts it.
+    globalSetup: ['test/office/global-setup.ts'],
     testTimeout: 60_000,
     hookTimeout: 120_000,
   },

@@ -1,1 +1,2 @@
+export * from './import-old-files.ts';
 export * from './open-office.ts';

@@ -48,6 +48,8 @@ export function answerProblem(log: Log) {
         ...(error instanceof Fault ? { fault: error.code } : {}),
         ...placeOfError(error),
       });
+    // RFC 9110, 10.2.3: the database is usually back within this time.
+    if (problem.status === 503) reply.header('retry-after', '2');
     void reply.code(problem.status).type('application/problem+json').serializer(JSON.stringify).send(problem);
   };
 }

@@ -1,40 +1,48 @@
 import type { Purpose } from '../audit/index.ts';
 
-export type Role = 'coder' | 'viewer';
+export const roles = [
+  'coder',
+  'auditor',
+  'cdi',
+  'him-technician',
+  'release',
+  'registrar',
+  'biller',
+  'provider',
+  'trainee',
+  'manager',
+  'privacy-officer',
+  'administrator',
+] as const;
+export type Role = (typeof roles)[number];
 
-/** Who acts. Without a login there is one actor, the local user of this machine. */
+/** Who acts: a person (or the program itself), the roles that person has, and the facilities they hold for. */
 export interface Actor {
   readonly id: string;
   readonly roles: readonly Role[];
+  readonly facilities: readonly string[];
 }
 
 export interface AccessRequest {
   readonly actor: Actor;
+  readonly facility: string;
   readonly purpose: Purpose;
 }
 
-/** Undefined when allowed; otherwise why not, in a sentence. */
-export type AccessRule = (request: AccessRequest) => string | undefined;
+/** One action: who may do it, and what for. */
+export interface AccessRule {
+  readonly roles: readonly Role[];
+  readonly purposes: readonly Purpose[];
+  /** In an emergency anybody of the facility who has broken the glass for this subject may do it, whatever the role. Views only. */
+  readonly glass?: true;
+}
 
-const forRole =
-  (...roles: readonly Role[]): AccessRule =>
-  ({ actor }) =>
-    roles.some((role) => actor.roles.includes(role)) ? undefined : `This needs the role ${roles.join(' or ')}.`;
+/** The rules of one noun, by action. */
+export type AccessRules = Readonly<Record<`${string}/${string}`, AccessRule>>;
 
-/** 45 CFR 164.506(c): a chart may be used for treatment, payment and health care operations without the patient's authorization. */
-const forUse: AccessRule = ({ purpose }) =>
-  purpose === 'system' ? 'A chart is not opened for the purpose "system".' : undefined;
-
-/** All of the rules must allow. */
-const every =
-  (...rules: readonly AccessRule[]): AccessRule =>
-  (request) => {
-    for (const rule of rules) {
-      const reason = rule(request);
-      if (reason !== undefined) return reason;
-    }
-    return undefined;
-  };
-
-export const mayView = every(forRole('coder', 'viewer'), forUse);
-export const mayCode = every(forRole('coder'), forUse);
+/** 45 CFR 164.506(c): treatment, payment and operations need no authorization of the patient. */
+export const careUses = ['treatment', 'payment', 'operations'] as const satisfies readonly Purpose[];
+/** The uses above, release to whoever is entitled, and emergencies. */
+export const everyUse = [...careUses, 'release', 'emergency'] as const satisfies readonly Purpose[];
+/** Everybody who works with charts; the administrator of the program does not. */
+export const chartRoles = roles.filter((role) => role !== 'administrator');

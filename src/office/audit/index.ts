@@ -1,3 +1,5 @@
+export { appendEvent } from './append-event.ts';
 export * from './audit-event.ts';
-export * from './audit-log.ts';
-export * from './verify-audit.ts';
+export type { ChainHead, FirstBad } from './chain-reader.ts';
+export { headsFile, type SignedHeads, signHeads } from './signed-heads.ts';
+export { type AuditVerdict, verifyAudit } from './verify-audit.ts';

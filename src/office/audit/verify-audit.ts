@@ -1,61 +1,112 @@
-import { createReadStream, existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { createInterface } from 'node:readline';
-import { firstPrev, openEvent } from './audit-event.ts';
-import { auditFile, auditHeadFile } from './audit-log.ts';
+import pgCopy from 'pg-copy-streams';
+import { databaseFault, type Store } from '../store/index.ts';
+import { type ChainHead, chainReader, type FirstBad, noHash } from './chain-reader.ts';
+import { readSignedHeads, type SignedHeads } from './signed-heads.ts';
 
 export interface AuditVerdict {
   readonly ok: boolean;
+  /** Rows that stand as they were written, until the first that does not. */
   readonly events: number;
-  /** The first row that is not as it was written, counted from 1. */
-  readonly firstBad?: { readonly row: number; readonly reason: string };
+  readonly firstBad?: FirstBad;
+  /** When the newest signed ends were written that the log was compared with; absent when none were. */
+  readonly signedAt?: string;
+  /** First line of the file of signed ends that is not as it was signed. */
+  readonly badSignature?: number;
 }
+
+const statement = `copy (select chain, seq, at, facility_id, actor, session, purpose, action, subject_type, subject_id, patient_ids, encounter_ids,
+  outcome, reason, request, flags, transaction, encode(hash, 'hex') from audit_event order by chain, seq) to stdout`;
 
 /**
- * Reads the log of an office folder from its start and finds the first row that was changed, removed, repeated, put in or reordered;
- * and, by the head kept beside it, an end that was cut off.
+ * Reads the audit log from its start in one snapshot and finds the first row that was changed, removed, repeated, put in or reordered; and, by the
+ * ends that were signed outside the database, an end that was cut off or a log that was written anew.
  */
-export async function verifyAudit(folder: string): Promise<AuditVerdict> {
-  const file = join(folder, auditFile);
-  if (!existsSync(file)) return judgeEnd(folder, 0, firstPrev);
-  let row = 0;
-  let prev = firstPrev;
-  const lines = createInterface({ input: createReadStream(file), crlfDelay: Number.POSITIVE_INFINITY });
-  for await (const line of lines) {
-    row += 1;
-    const reason = objectionTo(line, row, prev);
-    if (reason !== undefined) return { ok: false, events: row - 1, firstBad: { row, reason } };
-    prev = openEvent(line)?.hash ?? prev;
-  }
-  return judgeEnd(folder, row, prev);
-}
-
-function objectionTo(line: string, row: number, prev: string): string | undefined {
-  const event = openEvent(line);
-  if (!event) return 'The row does not match its own hash: it was changed.';
-  if (event.prev !== prev) return 'The row does not follow the one before: rows were removed, put in or reordered.';
-  return event.seq === row ? undefined : `The row has the number ${event.seq}, not ${row}.`;
-}
-
-function judgeEnd(folder: string, events: number, hash: string): AuditVerdict {
-  const head = readHead(folder);
-  // The head is noted after the rows are on disk, so it may lag behind after a crash but never run ahead.
-  if (head && (head.seq > events || (head.seq === events && head.hash !== hash)))
-    return {
-      ok: false,
-      events,
-      firstBad: {
-        row: events + 1,
-        reason: `The log ends at row ${events}, but row ${head.seq} was written: its end was cut off.`,
-      },
-    };
-  return { ok: true, events };
-}
-
-function readHead(folder: string): { seq: number; hash: string } | undefined {
+export async function verifyAudit(store: Store): Promise<AuditVerdict> {
+  const client = await store.pool.connect().catch((error: unknown) => {
+    throw databaseFault(error);
+  });
+  let failed: Error | undefined;
   try {
-    return JSON.parse(readFileSync(join(folder, auditHeadFile), 'utf8')) as { seq: number; hash: string };
-  } catch {
-    return undefined;
+    await client.query('begin isolation level repeatable read read only');
+    await client.query("set local statement_timeout = 0; set local timezone = 'UTC'; set local datestyle = 'ISO, YMD'");
+    const site = await client.query<{ id: string }>('select id from site');
+    const { trusted, badLine } = readSignedHeads(store.home, site.rows[0]?.id ?? '');
+    const reader = chainReader(signedHashes(trusted));
+    const heads = await client.query<ChainHead>(
+      "select chain, seq, encode(hash, 'hex') as hash from audit_head order by chain",
+    );
+    const bad = await follow(client.query(pgCopy.to(statement)), reader.take);
+    if (!bad) await client.query('commit');
+    else failed = new Error('The rest is not read.');
+    const firstBad = bad ?? cutOff(reader.heads(), heads.rows, trusted);
+    return {
+      ok: firstBad === undefined && badLine === undefined,
+      events: reader.rows(),
+      ...(firstBad ? { firstBad } : {}),
+      ...(trusted.length > 0 ? { signedAt: trusted.at(-1)?.at ?? '' } : {}),
+      ...(badLine === undefined ? {} : { badSignature: badLine }),
+    };
+  } catch (error) {
+    failed = error as Error;
+    throw databaseFault(error);
+  } finally {
+    // A connection in the middle of a COPY is of no further use.
+    client.release(failed);
   }
+}
+
+function signedHashes(trusted: readonly SignedHeads[]): (chain: number, seq: number) => string | undefined {
+  const known = new Map<number, Map<number, string>>();
+  for (const { heads } of trusted)
+    for (const { chain, seq, hash } of heads) known.set(chain, (known.get(chain) ?? new Map()).set(seq, hash));
+  return (chain, seq) => known.get(chain)?.get(seq);
+}
+
+async function follow(
+  rows: AsyncIterable<Buffer>,
+  take: (line: string) => FirstBad | undefined,
+): Promise<FirstBad | undefined> {
+  let rest = '';
+  const decoder = new TextDecoder();
+  for await (const chunk of rows) {
+    const text = rest + decoder.decode(chunk, { stream: true });
+    let from = 0;
+    for (let end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', from)) {
+      const bad = take(text.slice(from, end));
+      if (bad) return bad;
+      from = end + 1;
+    }
+    rest = text.slice(from);
+  }
+  return undefined;
+}
+
+/** A chain that ends before the row its head names, or before one that was signed. */
+function cutOff(
+  found: ReadonlyMap<number, ChainHead>,
+  standing: readonly ChainHead[],
+  trusted: readonly SignedHeads[],
+): FirstBad | undefined {
+  const newest = trusted.at(-1)?.heads ?? [];
+  for (const [what, heads] of [
+    ['was signed', newest],
+    ['was written', standing],
+  ] as const)
+    for (const { chain, seq, hash } of heads) {
+      const end = found.get(chain) ?? { seq: 0, hash: noHash };
+      const row = Number(seq);
+      if (row > end.seq)
+        return {
+          row: end.seq + 1,
+          chain,
+          reason: `The chain ends at row ${end.seq}, but row ${row} ${what}: its end was cut off.`,
+        };
+      if (what === 'was written' && (row !== end.seq || hash !== end.hash))
+        return {
+          row: end.seq,
+          chain,
+          reason: 'The end of the chain is not the one that was noted: rows were put in behind it.',
+        };
+    }
+  return undefined;
 }

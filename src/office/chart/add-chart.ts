@@ -1,8 +1,11 @@
-import { createHash, randomUUID } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import { Fault } from '../../base/index.ts';
-import type { OfficeContext } from '../access/index.ts';
-import type { ChartRow, WritableRows } from '../store/index.ts';
+import type { Note, OfficeContext } from '../access/index.ts';
+import { type ChartRow, newId, type WriteDb } from '../store/index.ts';
 import type { Chart } from './chart.ts';
+import { chartDocuments } from './chart-documents.ts';
+import { chartRow } from './chart-row.ts';
+import { putChart } from './put-chart.ts';
 import { type ReadChart, readChart } from './read/index.ts';
 
 export interface AddChart {
@@ -17,28 +20,24 @@ export interface AddChart {
  */
 export function addChart(ctx: OfficeContext, file: AddChart): Promise<{ chart: Chart; isNew: boolean }> {
   const sourceSha256 = createHash('sha256').update(file.bytes).digest('hex');
-  const id = `up-${randomUUID().replaceAll('-', '').slice(0, 12)}`;
-  return ctx.write('chart/add', { type: 'chart', id }, async (rows) => {
-    const standing = await chartOfSource(rows, sourceSha256);
+  const id = newId('up');
+  return ctx.write('chart/add', { type: 'chart', id }, async (db, note) => {
+    const standing = await chartOfSource(db, sourceSha256, note);
     if (standing) return { chart: standing, isNew: false };
     const read = readChart(file.name, file.bytes);
     if (!read.ok) throw refusal(read.problems[0]);
     const chart = chartOf(read.value, id, sourceSha256, ctx.now().toISOString());
-    const { documentList, remarks, ...row } = chart;
-    rows.put('chart', id, row);
-    rows.put('chart-documents', id, { documentList, remarks });
-    rows.keepSource(id, file.bytes);
-    return { chart, isNew: true };
+    if (await putChart(db, chart, ctx.now(), file.bytes)) return { chart, isNew: true };
+    // The same file came at the same moment and was first.
+    const first = await chartOfSource(db, sourceSha256, note);
+    if (!first) throw new Fault('unavailable', 'The same file is being added at this moment; try again.', { id });
+    return { chart: first, isNew: false };
   });
 }
 
-async function chartOfSource(rows: WritableRows, sha256: string): Promise<Chart | undefined> {
-  for (const row of (await rows.list('chart')).values()) {
-    if (row.sourceSha256 !== sha256) continue;
-    const documents = await rows.get('chart-documents', row.id);
-    return documents && { ...row, ...documents };
-  }
-  return undefined;
+async function chartOfSource(db: WriteDb, sha256: string, note: Note): Promise<Chart | undefined> {
+  const found = await db.selectFrom('chart').select('id').where('source_sha256', '=', sha256).executeTakeFirst();
+  return found && { ...(await chartRow(db, found.id, note)), ...(await chartDocuments(db, found.id)) };
 }
 
 function chartOf(read: ReadChart, id: string, sourceSha256: string, addedAt: string): Chart {

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Fault } from '../../base/index.ts';
-import type { ChartRow, DocumentsRow, FixedRows } from '../store/index.ts';
+import type { ChartRow } from '../store/index.ts';
 import type { Chart } from './chart.ts';
 
 /** A chart file of the demonstration hospital: the chart, and the registration facts an abstract starts from. */
@@ -10,27 +10,25 @@ interface DemonstrationFile extends Chart {
 }
 
 /**
- * The demonstration charts below `folder` in the order of its `index.json`, as rows that cannot be changed. No rows when the folder
- * has no index. Fault `bad-file` when a chart is missing or not JSON.
+ * The demonstration charts below `folder` in the order of its `index.json`; none when the folder has no index. Fault `bad-file` when a chart is
+ * missing or not JSON.
  */
-export function demonstrationCharts(folder: string): FixedRows {
+export function demonstrationCharts(folder: string): readonly Chart[] {
   const index = join(folder, 'index.json');
-  const chart = new Map<string, ChartRow>();
-  const documents = new Map<string, DocumentsRow>();
-  if (!existsSync(index)) return {};
+  if (!existsSync(index)) return [];
   const { charts } = readJsonFile<{ charts: readonly { id: string; chart?: string; guided?: boolean }[] }>(index);
-  for (const { id, chart: file = `charts/${id}.json`, guided } of charts) {
+  return charts.map(({ id, chart: file = `charts/${id}.json`, guided }) => {
     const { documentList, remarks = [], encounter = {}, ...row } = readJsonFile<DemonstrationFile>(join(folder, file));
-    chart.set(id, {
+    return {
       ...registration(encounter),
       ...withoutStage(row),
       id,
       documents: documentList.length,
       ...(guided ? { guided } : {}),
-    });
-    documents.set(id, { documentList, remarks });
-  }
-  return { chart, 'chart-documents': documents };
+      documentList,
+      remarks,
+    };
+  });
 }
 
 function registration(encounter: NonNullable<DemonstrationFile['encounter']>): Partial<ChartRow> {

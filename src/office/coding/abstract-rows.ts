@@ -1,7 +1,8 @@
 import { Fault } from '../../base/index.ts';
 import { type Abstract, parseAbstract } from '../../engine/abstract/index.ts';
+import type { Note } from '../access/index.ts';
 import { chartRow } from '../chart/index.ts';
-import type { AbstractRow, ChartRow, OverrideRow, Rows, Stage } from '../store/index.ts';
+import type { AbstractRow, ChartRow, OverrideRow, ReadDb, Stage } from '../store/index.ts';
 import { type AbstractData, emptyAbstract } from './empty-abstract.ts';
 
 /** An abstract with its version: 0 before the first save, then one more with every change. */
@@ -18,10 +19,11 @@ export interface Standing {
   readonly row: AbstractRow | undefined;
 }
 
-/** Chart and abstract as they stand, inside a handle. Fault `not-found` when there is no such chart. */
-export async function standingAbstract(rows: Rows, chartId: string): Promise<Standing> {
-  const chart = await chartRow(rows, chartId);
-  return { chart, row: await rows.get('abstract', chartId) };
+/** Chart and abstract as they stand, inside a handle; `lock` before a change. Fault `not-found` when there is no such chart. */
+export async function standingAbstract(db: ReadDb, chartId: string, note: Note, lock = false): Promise<Standing> {
+  const chart = await chartRow(db, chartId, note, lock);
+  const found = await db.selectFrom('abstract').select('body').where('chart_id', '=', chartId).executeTakeFirst();
+  return { chart, row: found?.body };
 }
 
 export function savedAbstractOf({ chart, row }: Standing): SavedAbstract {

@@ -14,8 +14,8 @@ export function exportAbstract(
   ctx: OfficeContext,
   { chartId, judge }: { readonly chartId: string; readonly judge: Judge },
 ): Promise<AbstractExport> {
-  return ctx.read('abstract/export', { type: 'abstract', id: chartId }, async (rows) => {
-    const { abstract } = savedAbstractOf(await standingAbstract(rows, chartId));
+  return ctx.read('abstract/export', { type: 'abstract', id: chartId }, async (db, note) => {
+    const { abstract } = savedAbstractOf(await standingAbstract(db, chartId, note));
     return { exportedAt: ctx.now().toISOString(), abstract, verdict: judge(abstractOf(abstract, chartId)) };
   });
 }

@@ -1,7 +1,8 @@
 import { Fault, type Finding } from '../../base/index.ts';
-import type { OfficeContext } from '../access/index.ts';
+import { type OfficeContext, shortestReason } from '../access/index.ts';
 import type { AbstractRow, OverrideRow } from '../store/index.ts';
 import { abstractOf, checkVersion, type SavedAbstract, savedAbstractOf, standingAbstract } from './abstract-rows.ts';
+import { proofOf, putAbstract } from './put-abstract.ts';
 import type { Judge } from './verdict.ts';
 
 export interface FinalizeAbstract {
@@ -12,17 +13,14 @@ export interface FinalizeAbstract {
   readonly overrideReason?: string;
 }
 
-/** Shortest reason that can be called one. */
-export const shortestReason = 10;
-
 /**
  * Makes a saved abstract final. Fault `conflict` while there is no DRG-bearing abstract, while a finding of the severity `error`
  * stands and no reason is given, when it is final already, or when somebody saved in between.
  */
 export function finalizeAbstract(ctx: OfficeContext, input: FinalizeAbstract): Promise<SavedAbstract> {
   const { chartId: id } = input;
-  return ctx.write('abstract/finalize', { type: 'abstract', id }, async (rows) => {
-    const standing = await standingAbstract(rows, id);
+  return ctx.write('abstract/finalize', { type: 'abstract', id }, async (db, note) => {
+    const standing = await standingAbstract(db, id, note, true);
     const version = checkVersion(standing, input.version);
     const { row } = standing;
     if (!row) throw new Fault('conflict', 'Save the abstract before making it final.', { id });
@@ -43,7 +41,7 @@ export function finalizeAbstract(ctx: OfficeContext, input: FinalizeAbstract): P
       ...(verdict.drg ? { drg: verdict.drg.drg } : {}),
       ...(override ? { override } : {}),
     };
-    rows.put('abstract', id, final);
+    await putAbstract(db, id, final, { ...proofOf(verdict), trace: verdict.trace });
     return savedAbstractOf({ ...standing, row: final });
   });
 }

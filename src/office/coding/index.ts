@@ -7,6 +7,7 @@ export * from './list-charts.ts';
 export * from './open-abstract.ts';
 export * from './open-coded-chart.ts';
 export * from './print-abstract.ts';
+export { type Proof, putAbstract } from './put-abstract.ts';
 export * from './reopen-abstract.ts';
 export * from './save-abstract.ts';
 export * from './verdict.ts';

@@ -8,8 +8,8 @@ export function printAbstract(
   ctx: OfficeContext,
   { chartId, judge }: { readonly chartId: string; readonly judge: Judge },
 ): Promise<string> {
-  return ctx.read('abstract/print', { type: 'abstract', id: chartId }, async (rows) => {
-    const standing = await standingAbstract(rows, chartId);
+  return ctx.read('abstract/print', { type: 'abstract', id: chartId }, async (db, note) => {
+    const standing = await standingAbstract(db, chartId, note);
     const saved = savedAbstractOf(standing);
     const abstract = abstractOf(saved.abstract, chartId);
     return printPage({ chart: standing.chart, saved, abstract, verdict: judge(abstract), printedAt: ctx.now() });

@@ -1,8 +1,8 @@
 import { Fault } from '../../base/index.ts';
-import type { OfficeContext } from '../access/index.ts';
+import { type OfficeContext, shortestReason } from '../access/index.ts';
 import type { AbstractRow } from '../store/index.ts';
 import { checkVersion, type SavedAbstract, savedAbstractOf, standingAbstract } from './abstract-rows.ts';
-import { shortestReason } from './finalize-abstract.ts';
+import { putAbstract } from './put-abstract.ts';
 
 export interface ReopenAbstract {
   readonly chartId: string;
@@ -13,8 +13,8 @@ export interface ReopenAbstract {
 /** Takes a final abstract back into work, with a reason. Fault `conflict` when it is not final, `bad-input` without a reason. */
 export function reopenAbstract(ctx: OfficeContext, input: ReopenAbstract): Promise<SavedAbstract> {
   const { chartId: id } = input;
-  return ctx.write('abstract/reopen', { type: 'abstract', id }, async (rows) => {
-    const standing = await standingAbstract(rows, id);
+  return ctx.write('abstract/reopen', { type: 'abstract', id }, async (db, note) => {
+    const standing = await standingAbstract(db, id, note, true);
     const version = checkVersion(standing, input.version);
     const reason = input.reason.trim();
     if (standing.row?.stage !== 'final-coded') throw new Fault('conflict', 'This abstract is not final.', { id });
@@ -29,7 +29,7 @@ export function reopenAbstract(ctx: OfficeContext, input: ReopenAbstract): Promi
       stage: 'in-progress',
       reopened: { reason, by: ctx.actor.id, at: ctx.now().toISOString() },
     };
-    rows.put('abstract', id, row);
+    await putAbstract(db, id, row);
     return savedAbstractOf({ ...standing, row });
   });
 }

@@ -1,132 +1,126 @@
 import { mkdirSync } from 'node:fs';
-import { readdir, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { Kysely, PostgresDialect } from 'kysely';
+import pg from 'pg';
 import { Fault } from '../../base/index.ts';
+import { databaseFault } from './database-fault.ts';
+import { type EmbeddedServer, embeddedServer, runningServer } from './embedded/index.ts';
 import { takeLock } from './lock.ts';
-import { type FixedRows, isRowId, type RowKind, type RowKinds, type Rows, type WritableRows } from './rows.ts';
-import { apply, discard, leftBehind, type Put, type Staged, stage } from './transaction.ts';
+import { migrate } from './migrate.ts';
+import { openPool } from './open-pool.ts';
+import type { Tables } from './rows/index.ts';
 
-/** Called between staging and applying: appends the audit event that makes the transaction count. */
-export type Commit = (staged: Staged | undefined) => Promise<void>;
-
-/** The files of one data folder, opened by one process. Only `access` holds it; office functions get `Rows` inside ctx. */
+/** The database of one installation, opened and brought to this program's schema. Only `audit` and `access` hold it. */
 export interface Store {
-  readonly root: string;
-  readonly rows: Rows;
-  /** Runs one change at a time; nothing is kept when `fn` or `commit` throws. */
-  change<T>(fn: (rows: WritableRows) => Promise<T>, commit: Commit): Promise<T>;
-  /** Finishes or throws away what a crash left behind. */
-  recover(isCommitted: (transaction: string) => Promise<boolean>): Promise<void>;
+  readonly home: string;
+  readonly url: string;
+  readonly db: Kysely<Tables>;
+  readonly pool: pg.Pool;
+  /** Fault when the database does not take a statement now. */
+  check(): Promise<void>;
   close(): Promise<void>;
 }
 
-/** Opens `<home>/office`, taking its lock. `fixed` are rows that come with the program; they shadow nothing and are never written. */
-export function openStore(home: string, fixed: FixedRows = {}): Store {
-  const root = join(home, 'office');
+export interface OpenStore {
+  readonly home: string;
+  /** A PostgreSQL (15 or later) that somebody else runs. Without it the store runs its own. */
+  readonly databaseUrl?: string | undefined;
+  /** Goes in beside a program that runs the home's own server already, instead of being refused; for short commands and workers. */
+  readonly beside?: boolean;
+  readonly connections?: number;
+}
+
+const databaseName = 'chartwright';
+const oldestVersion = 150_000;
+
+/**
+ * Opens the database. Fault `locked` with the holder's pid when another process runs this home's own server, `conflict` when the schema is
+ * newer than the program, `unavailable` when no server answers.
+ */
+export async function openStore(options: OpenStore): Promise<Store> {
+  const { home, databaseUrl } = options;
+  makeHome(home);
+  const ground =
+    databaseUrl === undefined ? await ownServer(home, options.beside ?? false) : { url: databaseUrl, release };
+  const pool = openPool(ground.url, options.connections);
+  const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
+  const close = async (): Promise<void> => {
+    await db.destroy();
+    await ground.release();
+  };
   try {
-    mkdirSync(root, { recursive: true, mode: 0o700 });
+    await checkVersion(pool);
+    await migrate(pool);
+    return { home, url: ground.url, db, pool, check: () => checkVersion(pool), close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+interface Ground {
+  readonly url: string;
+  release(): Promise<void>;
+}
+
+const release = async (): Promise<void> => undefined;
+
+async function ownServer(home: string, beside: boolean): Promise<Ground> {
+  const running = beside ? await runningServer(home, databaseName) : undefined;
+  if (running !== undefined) return { url: running, release };
+  const letGo = takeLock(home);
+  let server: EmbeddedServer | undefined;
+  try {
+    server = await embeddedServer({ home });
+    await makeDatabase(server.url('postgres'), databaseName);
+    const held = server;
+    return {
+      url: held.url(databaseName),
+      release: async () => {
+        await held.stop();
+        letGo();
+      },
+    };
+  } catch (error) {
+    await server?.stop();
+    letGo();
+    throw error;
+  }
+}
+
+/** Makes the database unless it is there. `admin` is the address of any other database of the server. */
+async function makeDatabase(admin: string, name: string): Promise<void> {
+  const client = new pg.Client({ connectionString: admin, connectionTimeoutMillis: 10_000 });
+  client.on('error', () => undefined);
+  try {
+    await client.connect();
+    const found = await client.query('select 1 from pg_database where datname = $1', [name]);
+    if (found.rowCount === 0) await client.query(`create database ${client.escapeIdentifier(name)}`);
+  } catch (error) {
+    throw databaseFault(error);
+  } finally {
+    await client.end().catch(() => undefined);
+  }
+}
+
+async function checkVersion(pool: pg.Pool): Promise<void> {
+  try {
+    const { rows } = await pool.query<{ version: string }>("select current_setting('server_version_num') as version");
+    if (Number(rows[0]?.version) < oldestVersion)
+      throw new Fault('unavailable', 'This PostgreSQL is older than version 15; point DATABASE_URL to a newer one.');
+  } catch (error) {
+    throw databaseFault(error);
+  }
+}
+
+function makeHome(home: string): void {
+  try {
+    mkdirSync(home, { recursive: true, mode: 0o700 });
   } catch (error) {
     throw new Fault(
       'storage',
       'The data folder cannot be created; check its path and permissions.',
-      { file: root },
+      { file: home },
       error,
     );
-  }
-  const letGo = takeLock(root);
-  const cache: Cache = new Map();
-  const rows = rowsOf(root, fixed, cache);
-  let queue: Promise<unknown> = Promise.resolve();
-  const inTurn = <T>(task: () => Promise<T>): Promise<T> => {
-    const result = queue.then(task);
-    queue = result.catch(() => undefined);
-    return result;
-  };
-  return {
-    root,
-    rows,
-    change: (fn, commit) => inTurn(() => runChange(root, rows, fixed, cache, fn, commit)),
-    recover: async (isCommitted) => {
-      for (const id of await leftBehind(root)) await ((await isCommitted(id)) ? apply(root, id) : discard(root, id));
-    },
-    close: () => inTurn(async () => letGo()),
-  };
-}
-
-/** Kinds small enough to be kept in memory once listed; documents are read from disk each time. */
-const cached: ReadonlySet<RowKind> = new Set<RowKind>(['chart', 'abstract']);
-type Cache = Map<RowKind, Promise<Map<string, unknown>>>;
-
-function rowsOf(root: string, fixed: FixedRows, cache: Cache): Rows {
-  const read = async <K extends RowKind>(kind: K, id: string): Promise<RowKinds[K] | undefined> => {
-    try {
-      return JSON.parse(await readFile(join(root, kind, `${id}.json`), 'utf8')) as RowKinds[K];
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
-      throw new Fault('storage', 'A stored row cannot be read; restore it from a backup.', { file: kind, id }, error);
-    }
-  };
-  const load = async (kind: RowKind): Promise<Map<string, unknown>> => {
-    const found = new Map<string, unknown>(fixed[kind]);
-    const names = await readdir(join(root, kind)).catch(() => [] as string[]);
-    for (const name of names.filter((n) => n.endsWith('.json')).sort()) {
-      const row = await read(kind, name.slice(0, -5));
-      if (row) found.set(name.slice(0, -5), row);
-    }
-    return found;
-  };
-  const list = <K extends RowKind>(kind: K): Promise<ReadonlyMap<string, RowKinds[K]>> => {
-    const known = cache.get(kind) ?? load(kind);
-    if (cached.has(kind)) cache.set(kind, known);
-    return known as Promise<ReadonlyMap<string, RowKinds[K]>>;
-  };
-  return {
-    get: async (kind, id) => {
-      if (!isRowId(id)) return undefined;
-      const own = fixed[kind]?.get(id) as RowKinds[typeof kind] | undefined;
-      if (own) return own;
-      return cached.has(kind) ? (await list(kind)).get(id) : read(kind, id);
-    },
-    list,
-  };
-}
-
-async function runChange<T>(
-  root: string,
-  rows: Rows,
-  fixed: FixedRows,
-  cache: Cache,
-  fn: (rows: WritableRows) => Promise<T>,
-  commit: Commit,
-): Promise<T> {
-  const puts: Put[] = [];
-  const fresh: [RowKind, string, unknown][] = [];
-  const answer = await fn({
-    ...rows,
-    put: (kind, id, row) => {
-      if (!isRowId(id)) throw new Fault('internal', 'A row id is not well-formed.', { field: kind });
-      if (fixed[kind]?.has(id)) throw new Fault('denied', 'This comes with the program and cannot be changed.', { id });
-      puts.push({ folder: kind, name: `${id}.json`, bytes: JSON.stringify(row) });
-      fresh.push([kind, id, row]);
-    },
-    keepSource: (id, bytes) => puts.push({ folder: 'chart-source', name: `${id}.bin`, bytes }),
-  });
-  if (puts.length === 0) {
-    await commit(undefined);
-    return answer;
-  }
-  const staged = await stageOrFault(root, puts);
-  // When this throws, whether the event reached the disk is not known: the files stay aside and the next start decides.
-  await commit(staged);
-  await apply(root, staged.id);
-  for (const [kind, id, row] of fresh) (await cache.get(kind))?.set(id, row);
-  return answer;
-}
-
-async function stageOrFault(root: string, puts: readonly Put[]): Promise<Staged> {
-  try {
-    return await stage(root, puts);
-  } catch (error) {
-    throw new Fault('storage', 'The change could not be written; check the free space of the data folder.', {}, error);
   }
 }

@@ -10,10 +10,13 @@ export function statusRoute(server: ZodServer, parts: ServerParts): void {
   );
   server.get('/healthz', { schema: { hide: true } }, async () => ({ status: 'alive' }));
   server.get('/readyz', { schema: { hide: true } }, async (_request, reply) => {
-    const ready = parts.knowledge.editions.length > 0;
-    return reply
-      .code(ready ? 200 : 503)
-      .send({ status: ready ? 'ready' : 'no tables', editions: parts.knowledge.editions.length });
+    const editions = parts.knowledge.editions.length;
+    const database = await parts.office.checkDatabase().then(
+      () => true,
+      () => false,
+    );
+    const status = !database ? 'no database' : editions > 0 ? 'ready' : 'no tables';
+    return reply.code(status === 'ready' ? 200 : 503).send({ status, editions });
   });
 }
 

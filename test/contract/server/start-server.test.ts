@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { verifyAudit } from '../../../src/office/audit/index.ts';
+import { openOffice } from '../../../src/office/index.ts';
 import { noLog, type SavedAbstract, startServer } from '../../../src/server/index.ts';
 
 const main = resolve(import.meta.dirname, '../../../src/main.ts');
@@ -95,6 +95,8 @@ describe('a running server', () => {
     expect([known, known + 1]).toContain(kept.version);
     expect(kept.abstract.secondaryDiagnoses.length).toBe(Math.min(kept.version, 200));
     await last.close();
-    expect(await verifyAudit(join(home, 'office'))).toMatchObject({ ok: true });
+    const office = await openOffice({ home });
+    expect(await office.verifyAudit()).toMatchObject({ ok: true });
+    await office.close();
   });
 });

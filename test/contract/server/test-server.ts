@@ -1,13 +1,18 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
-import { demonstrationCharts } from '../../../src/office/chart/index.ts';
-import { openOffice } from '../../../src/office/index.ts';
-import { buildServer, type LogEntry, logTo, openKnowledge, type ZodServer } from '../../../src/server/index.ts';
+import { resolve } from 'node:path';
+import {
+  buildServer,
+  type LogEntry,
+  logTo,
+  openKnowledge,
+  prepareFacility,
+  type ZodServer,
+} from '../../../src/server/index.ts';
+import { type TestOffice, testOffice } from '../../office/test-office.ts';
 
-/** A whole server on a home of its own with the starter tables and the demonstration charts, for tests; it does not listen. */
+/** A whole server on a home and database of its own with the starter tables and the demonstration charts, for tests; it does not listen. */
 export interface TestServer {
   readonly server: ZodServer;
+  readonly office: TestOffice;
   readonly home: string;
   /** Everything the log wrote. */
   log(): string;
@@ -15,27 +20,27 @@ export interface TestServer {
 }
 
 export async function testServer(web = 'no-web'): Promise<TestServer> {
-  const home = mkdtempSync(join(tmpdir(), 'cw-server-'));
-  const fixed = demonstrationCharts(resolve(import.meta.dirname, '../../synthetic'));
-  const office = await openOffice({ home, fixed });
+  const office = await testOffice();
+  const { facility } = await prepareFacility(office, office.home, resolve(import.meta.dirname, '../../synthetic'));
   let log = '';
   const write = logTo({ write: (text: string) => (log += text) });
   const server = await buildServer({
     office,
-    knowledge: openKnowledge(home),
+    knowledge: openKnowledge(office.home),
     version: '0.0.0',
     demonstration: true,
+    facility,
     log: (entry: LogEntry) => write(entry),
     web,
   });
   return {
     server,
-    home,
+    office,
+    home: office.home,
     log: () => log,
     close: async () => {
       await server.close();
       await office.close();
-      rmSync(home, { recursive: true, force: true });
     },
   };
 }

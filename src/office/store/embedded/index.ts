@@ -1,0 +1,2 @@
+export * from './embedded-server.ts';
+export { runningServer } from './running-server.ts';

@@ -1,0 +1,37 @@
+import type { AbstractTable, AbstractVersionTable } from './abstract-rows.ts';
+import type { AuditEventTable, AuditHeadTable } from './audit-rows.ts';
+import type { BreakGlassTable } from './break-glass-rows.ts';
+import type { ChartDocumentTable, ChartSourceTable, ChartTable } from './chart-rows.ts';
+import type { FacilityTable, SiteTable } from './facility-rows.ts';
+import type {
+  ChartResourceTable,
+  ChartResourceVersionTable,
+  DocumentSignatureTable,
+  DocumentTable,
+  EncounterTable,
+  FiledPatientNumberTable,
+} from './fact-rows.ts';
+import type { InboundMessageTable, InboundPartTable, InboundRepairTable } from './inbound-rows.ts';
+
+/** All tables of the database, by their name there. */
+export interface Tables {
+  readonly abstract: AbstractTable;
+  readonly abstract_version: AbstractVersionTable;
+  readonly audit_event: AuditEventTable;
+  readonly audit_head: AuditHeadTable;
+  readonly break_glass: BreakGlassTable;
+  readonly chart: ChartTable;
+  readonly chart_document: ChartDocumentTable;
+  readonly chart_resource: ChartResourceTable;
+  readonly chart_resource_version: ChartResourceVersionTable;
+  readonly chart_source: ChartSourceTable;
+  readonly document: DocumentTable;
+  readonly document_signature: DocumentSignatureTable;
+  readonly encounter: EncounterTable;
+  readonly facility: FacilityTable;
+  readonly filed_patient_number: FiledPatientNumberTable;
+  readonly inbound_message: InboundMessageTable;
+  readonly inbound_part: InboundPartTable;
+  readonly inbound_repair: InboundRepairTable;
+  readonly site: SiteTable;
+}
