@@ -44,8 +44,9 @@ export function groupClaim(state: ClaimState, claim: MsDrgClaim, options: MsDrgO
   const end = stage.returnCode
     ? endUngroupable(state, stage.returnCode)
     : endGrouped(state, initial, stage, initialFlags);
-  const verdict = verdictOf(state, { initial, initialFlags, ...end });
-  return { verdict, initial, final: end.final, stage };
+  const { final, pdxImpact, finalFlags } = end;
+  const verdict = verdictOf(state, { initial, final, pdxImpact, initialFlags, finalFlags });
+  return { verdict, initial, final, stage };
 }
 
 interface End {

@@ -44,7 +44,7 @@ export function grouperDiagnosis(tables: MsDrgTables, on: IsoDate, code: string)
   return {
     version: version.name,
     severity,
-    onlyWhenAlive: severity !== 'NEITHER' && of.allOperands(profile).includes(of.fixed.mccalive),
+    onlyWhenAlive: severity !== 'NEITHER' && of.isOnlyWhenAlive(profile),
     excludedBy: severity === 'NEITHER' ? [] : principalsExcluding(of, row),
     mdc,
     mdcTitle: mdc === 0 ? '' : tables.title(version, 'mdc', mdc),

@@ -17,16 +17,21 @@ import { findCode } from './tables/code-keys.ts';
 export type SeverityFlags = readonly SeverityFlag[];
 
 const impacts: readonly Impact[] = ['NONE', 'INITIAL', 'FINAL', 'BOTH'];
+const noFlags: SeverityFlags = [];
 const noMarks: readonly HacMark[] = [];
 const noHacs: readonly number[] = [];
 const hac11: readonly HacMark[] = [{ hac: 11, status: 'NOT_ON_HAC_LIST' }];
 
-export const isListedMet = (listed: readonly HacMark[] | undefined): boolean =>
-  listed?.some((mark) => mark.status === 'HAC_CRITERIA_MET') ?? false;
+export function isListedMet(listed: readonly HacMark[] | undefined): boolean {
+  if (!listed) return false;
+  for (const { status } of listed) if (status === 'HAC_CRITERIA_MET') return true;
+  return false;
+}
 
 /** Flags of all secondary diagnoses, by position. */
 export function severityFlags(state: ClaimState, final: boolean, ungroupable: boolean): SeverityFlags {
   const { dx } = state;
+  if (dx.count === 0) return noFlags;
   const flags: SeverityFlag[] = [];
   for (let i = 0; i < dx.count; i += 1)
     flags.push(severityFlag(state, i, final && isListedMet(dx.listed[i]), ungroupable));
@@ -66,8 +71,13 @@ function admitFlag(state: ClaimState): MsDrgVerdict['admitFlag'] {
 
 function countHacs(state: ClaimState): number {
   if (!state.hasHacs) return 0;
-  const met = state.dx.listed.slice(0, state.dx.count).flatMap((list) => list ?? []);
-  return new Set(met.filter((mark) => mark.status === 'HAC_CRITERIA_MET').map((mark) => mark.hac)).size;
+  // One bit per condition; there are 14.
+  let met = 0;
+  for (let i = 0; i < state.dx.count; i += 1)
+    for (const { hac, status } of state.dx.listed[i] ?? noMarks) if (status === 'HAC_CRITERIA_MET') met |= 1 << hac;
+  let count = 0;
+  for (; met !== 0; met &= met - 1) count += 1;
+  return count;
 }
 
 function hacStatus(state: ClaimState, count: number, initial: number, final: number): HacStatus {
@@ -79,10 +89,10 @@ function hacStatus(state: ClaimState, count: number, initial: number, final: num
 function principalMark(state: ClaimState, impact: number): DiagnosisMark {
   const { dx, tables, claim } = state;
   let hacs = noMarks;
-  if (state.hasHacs && tables.isHac11Principal(state.pdxProfile)) {
-    const met = dx.listed.slice(0, dx.count).flatMap((list) => list ?? []);
-    if (met.some((mark) => mark.hac === 11 && mark.status === 'HAC_CRITERIA_MET')) hacs = hac11;
-  }
+  if (state.hasHacs && tables.isHac11Principal(state.pdxProfile))
+    for (let i = 0; i < dx.count; i += 1)
+      for (const { hac, status } of dx.listed[i] ?? noMarks)
+        if (hac === 11 && status === 'HAC_CRITERIA_MET') hacs = hac11;
   return {
     code: claim.principalDiagnosis?.code ?? null,
     recognized: state.pdxRecognized,

@@ -63,6 +63,8 @@ export interface DiagnosisColumns extends CodeColumns {
 }
 
 export interface ProcedureColumns extends CodeColumns {
+  /** Number of the operand pattern, and its operands. */
+  patterns: Int32Array;
   operands: (readonly number[])[];
   /** Bit m: the own operands do not exist while grouping in MDC m. */
   suppression: Int32Array;
@@ -91,10 +93,14 @@ export interface ClaimState {
   readonly bag: Uint32Array;
   /** MDC the unprefixed region stands for; -1 when it is the same for all. */
   plainMdc: number;
+  /** Discharge status as a number. */
+  status: number;
   /** Level bit that every formula is to see, whatever the codes; 0 for none. Only `groupAtLevel` sets it. */
   forcedLevel: number;
   /** Level bit per suppression set, 0 while not computed. */
   readonly levels: Uint8Array;
+  /** A bit per formula of the list at hand: those that the claim lets in. */
+  readonly open: Int32Array;
 }
 
 const grow = (size: number): { readonly bytes: () => Uint8Array; readonly numbers: () => Int32Array } => ({
@@ -120,8 +126,10 @@ export function claimState(tables: VersionTables): ClaimState {
     clusters: [],
     bag: new Uint32Array(tables.words * 4),
     plainMdc: -1,
+    status: 0,
     forcedLevel: 0,
     levels: new Uint8Array(256),
+    open: new Int32Array(64),
   };
 }
 
@@ -146,7 +154,8 @@ function diagnosisColumns(size: number): DiagnosisColumns {
 }
 
 function procedureColumns(size: number): ProcedureColumns {
-  return { ...codeColumns(size), operands: [], suppression: new Int32Array(size), hacs: [] };
+  const { numbers } = grow(size);
+  return { ...codeColumns(size), patterns: numbers(), operands: [], suppression: numbers(), hacs: [] };
 }
 
 /** Makes room for a claim's lists; there is no limit on the number of codes (specification 1.2). */

@@ -1,4 +1,5 @@
 import { bagRegions } from '../formula/compile-formula.ts';
+import { addOperands } from '../tables/operand-bits.ts';
 import type { ClaimState } from './claim-state.ts';
 
 const add = (bag: Uint32Array, base: number, operand: number): void => {
@@ -8,28 +9,33 @@ const add = (bag: Uint32Array, base: number, operand: number): void => {
 
 /** MDC under which no suppression set counts. */
 export const anyMdc = -1;
+/** Stands for the MDC of an unprefixed region that nothing was put into yet. */
+const fresh = -2;
 
 /** Puts the claim's operands into the bag (specification 4.2); the unprefixed ones for no MDC yet. */
 export function fillBag(state: ClaimState): void {
-  const { bag, tables, dx, claim } = state;
-  const { words, fixed } = tables;
+  const { bag, tables, dx } = state;
+  const { words, fixed, diagnosisBits } = tables;
   bag.fill(0);
-  const [pdx, sdx, any] = [bagRegions.PDX * words, bagRegions.SDX * words, bagRegions.ANY * words];
-  const principal = tables.allOperands(state.pdxProfile);
-  for (const operand of principal) {
-    add(bag, pdx, operand);
-    add(bag, any, operand);
-  }
-  for (let i = 0; i < dx.count; i += 1) {
-    for (const operand of tables.allOperands(dx.profiles[i] ?? 0)) {
-      add(bag, sdx, operand);
-      add(bag, any, operand);
-    }
-  }
+  const pdx = bagRegions.PDX * words;
+  const sdx = bagRegions.SDX * words;
+  const any = bagRegions.ANY * words;
+  addOperands(bag, pdx, diagnosisBits, state.pdxProfile);
+  for (let i = 0; i < dx.count; i += 1) addOperands(bag, sdx, diagnosisBits, dx.profiles[i] as number);
+  for (let i = 0; i < words; i += 1) bag[any + i] = (bag[pdx + i] as number) | (bag[sdx + i] as number);
   if (!state.pdxRecognized) add(bag, pdx, fixed.invalid_pdx);
-  if (/^[V-Yv-y]/.test(claim.principalDiagnosis?.code ?? '')) add(bag, pdx, fixed.pdx_ecode);
+  if (isExternalCause(state)) add(bag, pdx, fixed.pdx_ecode);
   state.onlyIncident = isOnlyIncident(state);
+  state.plainMdc = fresh;
   fillPlain(state, anyMdc);
+}
+
+const [letterV, letterY, lowerCase] = [86, 89, 32];
+
+/** First letter V, W, X or Y in either case. */
+function isExternalCause({ claim }: ClaimState): boolean {
+  const first = (claim.principalDiagnosis?.code.charCodeAt(0) ?? 0) & ~lowerCase;
+  return first >= letterV && first <= letterY;
 }
 
 /** Sees to it that the unprefixed region is that of an MDC; only completed clusters make a difference. */
@@ -39,11 +45,11 @@ export function plainFor(state: ClaimState, mdc: number): void {
 
 function fillPlain(state: ClaimState, mdc: number): void {
   const { bag, tables, px } = state;
-  bag.fill(0, 0, tables.words);
+  if (state.plainMdc !== fresh) bag.fill(0, 0, tables.words);
   state.plainMdc = mdc;
   for (let i = 0; i < px.count; i += 1) {
     if (mdc !== anyMdc && ((px.suppression[i] ?? 0) >>> mdc) & 1) continue;
-    for (const operand of px.operands[i] ?? []) add(bag, 0, operand);
+    addOperands(bag, 0, tables.procedureBits, px.patterns[i] as number);
   }
   for (const cluster of state.clusters) for (const operand of cluster.operands) add(bag, 0, operand);
   const { fixed } = tables;
@@ -59,9 +65,8 @@ const known: ReadonlySet<number> = new Set([
 ]);
 
 function addDischargeStatus(state: ClaimState): void {
-  const { bag, claim } = state;
+  const { bag, status } = state;
   const { fixed } = state.tables;
-  const status = Number(claim.dischargeStatus);
   if (status === 20) {
     add(bag, 0, fixed.DIED);
     return;

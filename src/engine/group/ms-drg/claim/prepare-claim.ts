@@ -11,6 +11,7 @@ export function prepareClaim(state: ClaimState, claim: MsDrgClaim, options: MsDr
   state.claim = claim;
   state.hasHacs = false;
   state.procedureFlagsSet = false;
+  state.status = Number(claim.dischargeStatus);
   makeRoom(state, claim.secondaryDiagnoses.length, claim.procedures.length);
   const byCode = options.tieBreaker !== 'code-order';
   prepareProcedures(state, byCode);
@@ -20,6 +21,8 @@ export function prepareClaim(state: ClaimState, claim: MsDrgClaim, options: MsDr
   state.clusters = completeClusters(state);
   fillBag(state);
 }
+
+const noOperands: readonly number[] = [];
 
 function prepareProcedures(state: ClaimState, byCode: boolean): void {
   const { px, tables, claim } = state;
@@ -31,7 +34,9 @@ function prepareProcedures(state: ClaimState, byCode: boolean): void {
     px.codes[i] = code;
     px.order[i] = i;
     px.profiles[i] = profile;
-    px.operands[i] = tables.procedurePatterns[pxProfiles[profile * pxProfileWidth] ?? 0] ?? [];
+    const pattern = pxProfiles[profile * pxProfileWidth] ?? 0;
+    px.patterns[i] = pattern;
+    px.operands[i] = tables.procedurePatterns[pattern] ?? noOperands;
     px.suppression[i] = 0;
     px.impact[i] = 0;
     px.flags[i] = 0;
@@ -62,7 +67,7 @@ function preparePrincipal(state: ClaimState): number {
 function prepareSecondaries(state: ClaimState, group: number): void {
   const { dx, tables, claim } = state;
   const { dxProfiles, dxKeys } = tables.shared;
-  const died = Number(claim.dischargeStatus) === 20;
+  const died = state.status === 20;
   for (let i = 0; i < dx.count; i += 1) {
     const given = claim.secondaryDiagnoses[i];
     const code = given?.code ?? '';
@@ -74,7 +79,7 @@ function prepareSecondaries(state: ClaimState, group: number): void {
     dx.profiles[i] = profile;
     dx.severity[i] = dxProfiles[at + dxProfileFields.severity] ?? 2;
     dx.poa[i] = poaAnswer(given?.poa);
-    dx.dead[i] = died && tables.allOperands(profile).includes(tables.fixed.mccalive) ? 1 : 0;
+    dx.dead[i] = died && tables.isOnlyWhenAlive(profile) ? 1 : 0;
     dx.suppressed[i] = 0;
     dx.leftOut[i] = 0;
     dx.impact[i] = 0;
@@ -108,7 +113,10 @@ function candidatesOf(state: ClaimState, profile: number): readonly HacCandidate
   if (list === 0 || !tables.isHacDiagnosis(profile)) return undefined;
   const { hacs, showOnly } = tables.hacLists[list] ?? { hacs: [], showOnly: [] };
   state.hasHacs = true;
-  return hacs.map((hac, i) => ({ hac, showOnly: showOnly[i] ?? false, status: 'NOT_ON_HAC_LIST' }));
+  const candidates: HacCandidate[] = [];
+  for (let i = 0; i < hacs.length; i += 1)
+    candidates.push({ hac: hacs[i] as number, showOnly: showOnly[i] ?? false, status: 'NOT_ON_HAC_LIST' });
+  return candidates;
 }
 
 function poaAnswer(poa: string | undefined): number {

@@ -95,3 +95,10 @@ export function hasCountingAtom(formula: Formula): boolean {
   if (formula.kind === 'and' || formula.kind === 'or') return formula.of.some(hasCountingAtom);
   return formula.kind === 'not' ? hasCountingAtom(formula.of) : formula.kind === 'counting';
 }
+
+/** True when some atom of the formula tests the input, so that the formula makes the claim ungroupable when it is true. */
+export function testsInput(formula: Formula): boolean {
+  if (formula.kind === 'and' || formula.kind === 'or') return formula.of.some(testsInput);
+  if (formula.kind === 'not') return testsInput(formula.of);
+  return formula.kind === 'operand' && formula.returnCode !== undefined;
+}

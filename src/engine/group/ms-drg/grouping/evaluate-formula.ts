@@ -1,5 +1,5 @@
 import type { ClaimState, MatchedAtom } from '../claim/claim-state.ts';
-import type { Formula } from '../formula/compile-formula.ts';
+import { countingWord, type FormulaProgram, isTrue, levelWord, stepWidth } from '../formula/formula-program.ts';
 import { countAtom } from './count-atom.ts';
 
 /**
@@ -8,33 +8,25 @@ import { countAtom } from './count-atom.ts';
  * evaluated once and no more.
  */
 export function evaluateFormula(
-  formula: Formula,
+  program: FormulaProgram,
   state: ClaimState,
   level: number,
   atoms: MatchedAtom[] | undefined,
 ): boolean {
-  switch (formula.kind) {
-    case 'operand': {
-      const found = ((state.bag[formula.word] ?? 0) & formula.mask) !== 0;
-      if (found && atoms) note(atoms, formula);
-      return found;
-    }
-    case 'level': {
-      const found = (level & formula.mask) !== 0;
-      if (found && atoms) note(atoms, { prefix: '', name: formula.name, operand: -1 });
-      return found;
-    }
-    case 'and':
-      for (const part of formula.of) if (!evaluateFormula(part, state, level, atoms)) return false;
-      return true;
-    case 'or':
-      for (const part of formula.of) if (evaluateFormula(part, state, level, atoms)) return true;
-      return false;
-    case 'not':
-      return !evaluateFormula(formula.of, state, level, atoms);
-    case 'counting':
-      return countAtom(formula.name, state, atoms);
+  const { steps } = program;
+  const { bag } = state;
+  let step = 0;
+  while (step >= 0) {
+    const at = step * stepWidth;
+    const word = steps[at] as number;
+    let found: boolean;
+    if (word >= 0) found = ((bag[word] as number) & (steps[at + 1] as number)) !== 0;
+    else if (word === levelWord) found = (level & (steps[at + 1] as number)) !== 0;
+    else found = countAtom((program.atoms[step] as MatchedAtom).name, state, atoms);
+    if (found && atoms && word !== countingWord) note(atoms, program.atoms[step] as MatchedAtom);
+    step = steps[at + (found ? 2 : 3)] as number;
   }
+  return step === isTrue;
 }
 
 /** Adds an atom to the set of matched ones. */

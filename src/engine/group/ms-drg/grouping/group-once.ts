@@ -67,7 +67,7 @@ function withoutMatch(state: ClaimState, preMdc: Match | undefined, lists: reado
 
 /** A formula with an atom that tests the input makes the claim ungroupable when it is true. */
 function returnCodeOf({ ranked, atoms }: Match): FormulaReturnCode | undefined {
-  return ranked.row.drg === 0 || ranked.row.drg === 999
+  return ranked.testsInput
     ? codeIn(
         ranked.formula,
         atoms.map((a) => a.name),
@@ -90,7 +90,6 @@ const levels: Readonly<Record<number, Level>> = { 1: 'MCC', 2: 'CC', 4: 'NON_CC'
 
 function resultOf(state: ClaimState, winner: Match, lists: readonly number[]): DrgResult {
   const { row, suppression } = winner.ranked;
-  const asked = (name: Level): boolean => winner.atoms.some((atom) => atom.prefix === '' && atom.name === name);
   return {
     drg: row.drg,
     mdc: reportedMdc(state, lists),
@@ -98,8 +97,19 @@ function resultOf(state: ClaimState, winner: Match, lists: readonly number[]): D
     returnCode: 'OK',
     type: row.type,
     severity: row.drg === 998 ? 'NONE' : (levels[claimLevel(state, suppression)] ?? 'NON_CC'),
-    sdxSeverity: asked('MCC') ? 'MCC' : asked('CC') ? 'CC' : 'NON_CC',
+    sdxSeverity: levelAsked(winner.atoms),
   };
+}
+
+/** The level that the formula asked for and found. */
+function levelAsked(atoms: Match['atoms']): Level {
+  let asked: Level = 'NON_CC';
+  for (const { prefix, name } of atoms) {
+    if (prefix !== '') continue;
+    if (name === 'MCC') return name;
+    if (name === 'CC') asked = name;
+  }
+  return asked;
 }
 
 /** The MDC that is reported (specification 5.3): that of the principal diagnosis, or the one the claim was rerouted to. */

@@ -11,11 +11,16 @@ export interface HacStage {
 }
 
 interface Findings {
-  readonly met: Map<number, number[]>;
+  anyMet: boolean;
+  /** A condition other than number 6 is met. */
+  otherMet: boolean;
+  /** A code that meets number 6 has no usable answer. */
+  sixUnusable: boolean;
   unusablePoa: boolean;
   hac06Proper: boolean;
 }
 
+const noCandidates: readonly HacCandidate[] = [];
 const nothing: HacStage = { returnCode: undefined, anyMet: false };
 
 /** Gives every candidate its status and decides whether the claim is ungroupable for want of usable POA answers. */
@@ -23,22 +28,28 @@ export function judgeHacs(state: ClaimState): HacStage {
   if (!state.hasHacs) return nothing;
   const { claim } = state;
   if (claim.poaReporting === 'exempt') {
-    for (const candidate of state.dx.candidates.slice(0, state.dx.count).flatMap((list) => list ?? []))
-      candidate.status = 'HAC_NOT_APPLICABLE_EXEMPT';
+    for (let i = 0; i < state.dx.count; i += 1)
+      for (const candidate of state.dx.candidates[i] ?? noCandidates) candidate.status = 'HAC_NOT_APPLICABLE_EXEMPT';
     return nothing;
   }
   plainFor(state, anyMdc);
-  const findings: Findings = { met: new Map(), unusablePoa: false, hac06Proper: false };
+  const findings: Findings = {
+    anyMet: false,
+    otherMet: false,
+    sixUnusable: false,
+    unusablePoa: false,
+    hac06Proper: false,
+  };
   for (let i = 0; i < state.dx.count; i += 1) judgeCode(state, state.dx.order[i] ?? 0, findings);
   if (!findings.hac06Proper) withdrawShown(state);
   markProcedures(state);
-  const returnCode = claim.poaReporting === 'unknown' ? unknownHospital(state, findings) : missingPoa(state, findings);
+  const returnCode = claim.poaReporting === 'unknown' ? unknownHospital(state, findings) : missingPoa(findings);
   return { returnCode, anyMet: leaveOutMet(state) };
 }
 
 function judgeCode(state: ClaimState, position: number, findings: Findings): void {
   const { dx } = state;
-  for (const candidate of dx.candidates[position] ?? []) {
+  for (const candidate of dx.candidates[position] ?? noCandidates) {
     if (dx.poa[position] === poaAnswers.present) candidate.status = 'HAC_CRITERIA_NOT_MET';
     else if (dx.excluded[position]) candidate.status = 'HAC_NOT_APPLICABLE_EXCLUSION';
     else judgeCandidate(state, position, candidate, findings);
@@ -52,14 +63,16 @@ function judgeCandidate(state: ClaimState, position: number, candidate: HacCandi
   candidate.status = met ? 'HAC_CRITERIA_MET' : 'HAC_CRITERIA_NOT_MET';
   if (dx.poa[position] === poaAnswers.unusable) findings.unusablePoa = true;
   if (!met) return;
-  findings.met.set(candidate.hac, [...(findings.met.get(candidate.hac) ?? []), position]);
+  findings.anyMet = true;
+  if (candidate.hac !== 6) findings.otherMet = true;
+  else if (dx.poa[position] === poaAnswers.unusable) findings.sixUnusable = true;
   if (candidate.hac === 6 && !tables.isHac06Shown(dx.profiles[position] ?? 0)) findings.hac06Proper = true;
 }
 
 /** Without a catheter-associated infection proper, the codes that only show it count for nothing. */
 function withdrawShown(state: ClaimState): void {
   for (let i = 0; i < state.dx.count; i += 1) {
-    for (const candidate of state.dx.candidates[i] ?? [])
+    for (const candidate of state.dx.candidates[i] ?? noCandidates)
       if (candidate.showOnly) candidate.status = 'HAC_CRITERIA_NOT_MET';
   }
 }
@@ -69,30 +82,27 @@ const withProcedures: ReadonlySet<number> = new Set([8, 10, 11, 12, 13, 14]);
 function markProcedures(state: ClaimState): void {
   const { dx, px, tables } = state;
   for (let i = 0; i < dx.count; i += 1) {
-    for (const { hac, status } of dx.candidates[dx.order[i] ?? 0] ?? []) {
+    for (const { hac, status } of dx.candidates[dx.order[i] ?? 0] ?? noCandidates) {
       if (status !== 'HAC_CRITERIA_MET' || !withProcedures.has(hac)) continue;
-      const text = `hac${String(hac).padStart(2, '0')}_proc`;
+      const helping = tables.hacProcedureOperands(hac);
       for (let p = 0; p < px.count; p += 1) {
         const before = px.hacs[p] ?? [];
-        const bears = (px.operands[p] ?? []).some((operand) => tables.names[operand]?.includes(text));
-        if (bears && !before.includes(hac)) px.hacs[p] = [...before, hac];
+        const helps = (px.operands[p] ?? []).some((operand) => helping.includes(operand));
+        if (helps && !before.includes(hac)) px.hacs[p] = [...before, hac];
       }
     }
   }
 }
 
 /** A hospital that reports POA: a met condition with an unusable answer cannot be grouped. */
-function missingPoa(state: ClaimState, findings: Findings): MsDrgReturnCode | undefined {
-  const other = [...findings.met.keys()].some((hac) => hac !== 6);
-  const six = findings.met.get(6) ?? [];
-  const sixUnusable = six.some((position) => state.dx.poa[position] === poaAnswers.unusable);
-  if ((other && findings.unusablePoa) || (findings.hac06Proper && sixUnusable)) return 'HAC_MISSING_ONE_POA';
-  return undefined;
+function missingPoa(findings: Findings): MsDrgReturnCode | undefined {
+  const { otherMet, unusablePoa, hac06Proper, sixUnusable } = findings;
+  return (otherMet && unusablePoa) || (hac06Proper && sixUnusable) ? 'HAC_MISSING_ONE_POA' : undefined;
 }
 
 /** A hospital of which it is not known whether it reports POA can never have a met condition grouped. */
 function unknownHospital(state: ClaimState, findings: Findings): MsDrgReturnCode | undefined {
-  if (findings.met.size === 0) return undefined;
+  if (!findings.anyMet) return undefined;
   if (state.dx.count >= 2) return 'HAC_STATUS_INVALID_MULT_HACS_POA_NOT_Y_W';
   return state.dx.poa[0] === poaAnswers.notPresent
     ? 'HAC_STATUS_INVALID_POA_N_OR_U'
@@ -104,9 +114,11 @@ function leaveOutMet(state: ClaimState): boolean {
   const { dx } = state;
   let any = false;
   for (let i = 0; i < dx.count; i += 1) {
-    if (!dx.candidates[i]?.some((candidate) => candidate.status === 'HAC_CRITERIA_MET')) continue;
-    dx.leftOut[i] = 1;
-    any = true;
+    for (const { status } of dx.candidates[i] ?? noCandidates) {
+      if (status !== 'HAC_CRITERIA_MET') continue;
+      dx.leftOut[i] = 1;
+      any = true;
+    }
   }
   return any;
 }
@@ -114,7 +126,7 @@ function leaveOutMet(state: ClaimState): boolean {
 /** The list that is reported for one code (specification 6.6). */
 export function listedHacs(state: ClaimState, position: number): readonly HacMark[] {
   const { dx, tables } = state;
-  const candidates = dx.candidates[position] ?? [];
+  const candidates = dx.candidates[position] ?? noCandidates;
   const listed: HacMark[] = [];
   for (const { hac, status } of candidates) {
     if (status === 'HAC_CRITERIA_MET') {

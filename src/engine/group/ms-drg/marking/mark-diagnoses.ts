@@ -6,17 +6,23 @@ import type { Grouping } from '../grouping/group-once.ts';
  * it, and each code is marked for one atom.
  */
 export function markDiagnoses(state: ClaimState, winner: Match, bit: number): void {
-  const open = winner.atoms.filter((atom) => concernsSecondaries(state, atom));
-  if (open.length === 0) return;
-  open.sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
   const { dx } = state;
+  if (dx.count === 0) return;
+  const open: MatchedAtom[] = [];
+  for (const atom of winner.atoms) if (concernsSecondaries(state, atom)) open.push(atom);
+  if (open.length > 1) open.sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
   for (let i = 0; i < dx.count && open.length > 0; i += 1) {
-    const position = dx.order[i] ?? 0;
-    const at = open.findIndex((atom) => applies(state, position, atom));
+    const position = dx.order[i] as number;
+    const at = firstApplying(state, position, open);
     if (at < 0) continue;
-    dx.impact[position] = (dx.impact[position] ?? 0) | bit;
+    dx.impact[position] = (dx.impact[position] as number) | bit;
     open.splice(at, 1);
   }
+}
+
+function firstApplying(state: ClaimState, position: number, open: readonly MatchedAtom[]): number {
+  for (let i = 0; i < open.length; i += 1) if (applies(state, position, open[i] as MatchedAtom)) return i;
+  return -1;
 }
 
 function concernsSecondaries(state: ClaimState, atom: MatchedAtom): boolean {
@@ -39,12 +45,15 @@ function bears(state: ClaimState, profile: number, operand: number): boolean {
   return false;
 }
 
+const bearsAny = (atoms: readonly MatchedAtom[], operands: readonly number[]): boolean =>
+  atoms.some((atom) => operands.includes(atom.operand));
+
 /** Marks for the counting functions: sites of trauma, and what keeps a newborn from being normal (specification 7.3). */
 export function markCountedDiagnoses(state: ClaimState, grouping: Grouping, bit: number): void {
   const { dx, tables } = state;
   // The principal diagnosis is marked in any case; here it only counts as one of the two sites.
   let sites = state.pdxFlags & functionFlags.significantTrauma ? 1 : 0;
-  if (grouping.preMdc?.atoms.some((atom) => tables.fixed.bodySites.includes(atom.operand))) {
+  if (grouping.preMdc && bearsAny(grouping.preMdc.atoms, tables.fixed.bodySites)) {
     for (let i = 0; i < dx.count && sites < 2; i += 1) {
       const position = dx.order[i] ?? 0;
       if (!((dx.flags[position] ?? 0) & functionFlags.significantTrauma)) continue;

@@ -21,15 +21,19 @@ export function markProcedures(state: ClaimState, winner: Match, bit: number): v
   const own = row.rerouteMdc !== 0 ? row.rerouteMdc : state.pdxMdc;
   const strict = state.tables.version.traits.firstProcedureMark === 'operating-room-only';
   const pass: Pass = { state, mdc: unrelatedDrgs.has(row.drg) ? unrelatedOr : own, strict, bit };
-  const wanted = winner.atoms.filter((atom) => atom.prefix === '' && atom.operand >= 0).map((atom) => atom.operand);
-  if (wanted.length > 0 && markOneForAll(pass, wanted)) return;
+  const wanted: number[] = [];
+  for (const { prefix, operand } of winner.atoms) if (prefix === '' && operand >= 0) wanted.push(operand);
+  if (wanted.length === 0 || markOneForAll(pass, wanted)) return;
   for (const operand of wanted) markForOperand(pass, operand);
 }
 
-const bears = (pass: Pass, position: number, operands: readonly number[]): boolean => {
-  const own = pass.state.px.operands[position] ?? [];
-  return operands.every((operand) => own.includes(operand));
-};
+/** True when the procedure at the position has all of the operands. */
+function bears({ state }: Pass, position: number, operands: readonly number[]): boolean {
+  const own = state.px.operands[position];
+  if (!own) return false;
+  for (const operand of operands) if (!own.includes(operand)) return false;
+  return true;
+}
 
 /** A suppression set without the MDC: the procedure's own operands exist there. */
 const isUsable = ({ state, mdc }: Pass, position: number): boolean =>
@@ -70,6 +74,7 @@ function markOneForAll(pass: Pass, wanted: readonly number[]): boolean {
 }
 
 function markCluster(pass: Pass, operands: readonly number[]): boolean {
+  if (pass.state.clusters.length === 0) return false;
   const found = pass.state.clusters.find((cluster) => operands.every((operand) => cluster.operands.includes(operand)));
   if (found) markMembers(pass, found);
   return found !== undefined;
@@ -125,6 +130,7 @@ function markFusions(pass: Pass): boolean {
 /** Marks for the counting functions: stents and vessels (specification 7.3). */
 export function markCountedProcedures(state: ClaimState, winner: Match, bit: number): void {
   const { fixed } = state.tables;
+  if (!winner.atoms.some(({ prefix, operand }) => prefix === '' && fixed.devices.includes(operand))) return;
   const matched = (operand: number): boolean => winner.atoms.some((a) => a.prefix === '' && a.operand === operand);
   if (fixed.stents.some(matched)) {
     markWhere(state, bit, (i) => ((state.px.flags[i] ?? 0) & functionFlags.stent4) !== 0);

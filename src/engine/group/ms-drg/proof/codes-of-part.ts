@@ -1,12 +1,12 @@
 import type { ClaimState, MatchedAtom } from '../claim/claim-state.ts';
-import type { Formula } from '../formula/compile-formula.ts';
+import type { FormulaProgram } from '../formula/formula-program.ts';
 import { isSuppressed } from '../grouping/claim-level.ts';
 import { evaluateFormula } from '../grouping/evaluate-formula.ts';
 
 /** The codes a true part of a formula rests on: procedures, clusters, principal and secondary diagnoses, without repeats. */
 export function codesOfPart(
   state: ClaimState,
-  part: Formula,
+  part: FormulaProgram,
   mdc: number,
   level: number,
   suppression: number,

@@ -2,6 +2,7 @@ import type { TraceStep } from '../../../../base/index.ts';
 import type { ClaimState } from '../claim/claim-state.ts';
 import type { Formula } from '../formula/compile-formula.ts';
 import type { FormulaList, RankedFormula } from '../formula/formula-list.ts';
+import { type FormulaProgram, formulaProgram } from '../formula/formula-program.ts';
 import { claimLevel } from '../grouping/claim-level.ts';
 import { evaluateFormula } from '../grouping/evaluate-formula.ts';
 import { codesOfPart } from './codes-of-part.ts';
@@ -27,7 +28,7 @@ interface Worded {
   readonly ranked: RankedFormula;
   readonly title: string;
   readonly inert: boolean;
-  readonly parts: readonly { readonly formula: Formula; readonly text: string; readonly namesCodes: boolean }[];
+  readonly parts: readonly { readonly program: FormulaProgram; readonly text: string; readonly namesCodes: boolean }[];
   readonly rests: FormulaRests;
   readonly notReached: TraceStep;
   readonly misses: (TraceStep | undefined)[];
@@ -59,7 +60,7 @@ export function formulaSteps(
 function wordedOf(ranked: RankedFormula, title: (drg: number) => string): Worded {
   const { row, rank, formula } = ranked;
   const parts = partsOf(formula).map((part) => ({
-    formula: part,
+    program: formulaProgram(part),
     text: formulaWords(part),
     namesCodes: namesCodes(part),
   }));
@@ -104,7 +105,7 @@ function missOf(state: ClaimState, one: Worded, mdc: number): TraceStep {
     const level = claimLevel(state, one.ranked.suppression);
     for (let i = 0; i < parts.length; i += 1) {
       const part = parts[i];
-      if (!part || !evaluateFormula(part.formula, state, level, undefined)) continue;
+      if (!part || !evaluateFormula(part.program, state, level, undefined)) continue;
       met |= 1 << i;
       named ||= part.namesCodes;
     }
@@ -121,7 +122,7 @@ function stepOf(state: ClaimState, one: Worded, mdc: number, result: 'hit' | 'mi
   const withLevels = result === 'hit' || one.parts.some((part, i) => part.namesCodes && (met >> i) & 1);
   const parts = one.parts.map((part, i): ProofPart => {
     if (!((met >> i) & 1)) return { text: part.text, met: false };
-    const codes = withLevels ? codesOfPart(state, part.formula, mdc, level, suppression) : [];
+    const codes = withLevels ? codesOfPart(state, part.program, mdc, level, suppression) : [];
     return { text: part.text, met: true, ...(codes.length > 0 ? { codes } : {}) };
   });
   const { drg, reroute, rank, formula, suppression: operands } = one.rests;

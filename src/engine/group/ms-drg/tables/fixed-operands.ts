@@ -38,6 +38,8 @@ export type FixedOperands = Readonly<Record<(typeof single)[number], number>> & 
   readonly joints: readonly number[];
   readonly stents: readonly number[];
   readonly vessels: readonly number[];
+  /** Stents and vessels. */
+  readonly devices: readonly number[];
 };
 
 export function fixedOperands(operandOf: (name: string) => number): FixedOperands {
@@ -51,5 +53,6 @@ export function fixedOperands(operandOf: (name: string) => number): FixedOperand
     joints: joints.map(operandOf),
     stents: stents.map(operandOf),
     vessels: vessels.map(operandOf),
+    devices: [...stents, ...vessels].map(operandOf),
   };
 }

@@ -29,20 +29,27 @@ export function openMsDrg(compiled: Pack | Uint8Array): MsDrgTables {
       'This compiled table is not one of the MS-DRG grouper, or of another layout; add its file again.',
     );
   const shared = sharedTables(pack);
-  const opened = new Map<number, VersionTables>();
+  const opened = new Map<MsDrgVersion, VersionTables>();
   return {
     versions: header.versions,
-    versionOn: (date) => header.versions.find((v) => v.dischargesFrom <= date && date <= v.dischargesTo),
+    versionOn: (date) => {
+      for (const version of header.versions)
+        if (date <= version.dischargesTo && version.dischargesFrom <= date) return version;
+      return undefined;
+    },
     versionNamed: (name) => {
       const bare = name.replace(/^v/i, '');
       return header.versions.find((v) => v.name === bare || String(v.number) === bare);
     },
     of: (version) => {
+      const known = opened.get(version);
+      if (known) return known;
       const position = header.versions.findIndex((v) => v.number === version.number);
-      if (position < 0) throw new Fault('no-table', `There is no table of grouper version ${version.name}.`);
-      const known = opened.get(position) ?? versionTables(shared, header, position);
-      opened.set(position, known);
-      return known;
+      const ours = header.versions[position];
+      if (!ours) throw new Fault('no-table', `There is no table of grouper version ${version.name}.`);
+      const tables = opened.get(ours) ?? versionTables(shared, header, position);
+      opened.set(ours, tables);
+      return tables;
     },
     titles: header.titles,
     title: titleFinder(header),

@@ -1,7 +1,9 @@
-import { compileFormula, type Formula, type FormulaNames } from '../formula/compile-formula.ts';
+import { compileFormula, type FormulaNames } from '../formula/compile-formula.ts';
 import { type FormulaList, formulaList } from '../formula/formula-list.ts';
+import { type FormulaProgram, formulaProgram } from '../formula/formula-program.ts';
 import { type FixedOperands, fixedOperandNames, fixedOperands } from './fixed-operands.ts';
 import type { MsDrgVersion } from './ms-drg-version.ts';
+import { type OperandBits, operandBits } from './operand-bits.ts';
 import { dxProfileFields, dxProfileWidth, type HacList, type MsDrgPackHeader } from './pack-layout.ts';
 import type { SharedTables } from './shared-tables.ts';
 
@@ -25,6 +27,9 @@ export interface VersionTables {
   readonly diagnosisPatterns: readonly (readonly number[])[];
   readonly procedurePatterns: readonly (readonly number[])[];
   readonly hacLists: readonly HacList[];
+  /** What `allOperands` says of each profile, and the procedure patterns, as bits for the bag. */
+  readonly diagnosisBits: OperandBits;
+  readonly procedureBits: OperandBits;
   /** Operands and category operands of a diagnosis profile: what marking and suppression look at. */
   readonly ownOperands: (profile: number) => readonly number[];
   /** Those and the HAC operands: what the bag holds. */
@@ -36,8 +41,12 @@ export interface VersionTables {
   readonly isHacDiagnosis: (profile: number) => boolean;
   readonly isHac06Shown: (profile: number) => boolean;
   readonly isHac11Principal: (profile: number) => boolean;
+  /** Has the operand `mccalive`: counts only when the patient leaves alive. */
+  readonly isOnlyWhenAlive: (profile: number) => boolean;
   readonly formulasOf: (mdc: number) => FormulaList;
-  readonly hacFormula: (hac: number) => Formula | undefined;
+  readonly hacFormula: (hac: number) => FormulaProgram | undefined;
+  /** Operands of procedures that help to meet a hospital-acquired condition: their names hold `hacNN_proc`. */
+  readonly hacProcedureOperands: (hac: number) => readonly number[];
   /** Operands of a suppression set as a bit per operand. */
   readonly suppressionSets: readonly Uint32Array[];
 }
@@ -64,6 +73,9 @@ export function versionTables(shared: SharedTables, header: MsDrgPackHeader, pos
     ),
   ];
   const { operands, hacOperands, categoryOperands } = dxProfileFields;
+  const allOperands = (profile: number): readonly number[] =>
+    (all[profile] ??= union(profile, [operands, hacOperands, categoryOperands]));
+  const profiles = Array.from({ length: shared.dxProfiles.length / dxProfileWidth }, (_, profile) => profile);
   return {
     version,
     position,
@@ -81,18 +93,30 @@ export function versionTables(shared: SharedTables, header: MsDrgPackHeader, pos
     procedurePatterns: header.procedurePatterns,
     hacLists: header.hacLists,
     ownOperands: (profile) => (own[profile] ??= union(profile, [operands, categoryOperands])),
-    allOperands: (profile) => (all[profile] ??= union(profile, [operands, hacOperands, categoryOperands])),
+    allOperands,
+    diagnosisBits: operandBits(profiles.map(allOperands)),
+    procedureBits: operandBits(header.procedurePatterns),
     ...profileTests(shared, header),
     formulasOf: memo((mdc) => formulaList(mdc, header.formulas, position, formulaNames, suppressions.numberOf)),
     hacFormula: memo((hac) => {
       const row = header.hacFormulas.find((f) => f.hac === hac && f.versions & (1 << position));
-      return row && compileFormula(row.formula, formulaNames);
+      return row && formulaProgram(compileFormula(row.formula, formulaNames));
+    }),
+    hacProcedureOperands: memo((hac) => {
+      const text = `hac${String(hac).padStart(2, '0')}_proc`;
+      return names.flatMap((name, operand) => (name.includes(text) ? [operand] : []));
     }),
     suppressionSets: suppressions.sets,
   };
 }
 
-type ProfileTest = 'isRecognized' | 'isIncident' | 'isHacDiagnosis' | 'isHac06Shown' | 'isHac11Principal';
+type ProfileTest =
+  | 'isRecognized'
+  | 'isIncident'
+  | 'isHacDiagnosis'
+  | 'isHac06Shown'
+  | 'isHac11Principal'
+  | 'isOnlyWhenAlive';
 
 function profileTests(shared: SharedTables, header: MsDrgPackHeader): Pick<VersionTables, ProfileTest> {
   const { recognized, operands, hacOperands, categoryOperands } = dxProfileFields;
@@ -107,7 +131,8 @@ function profileTests(shared: SharedTables, header: MsDrgPackHeader): Pick<Versi
       (incident ? 2 : 0) |
       (has(profile, hacOperands, (n) => n.startsWith('HAC')) ? 4 : 0) |
       (has(profile, hacOperands, (n) => n === 'hac06_show') ? 8 : 0) |
-      (has(profile, hacOperands, (n) => n.endsWith('hac11_pdx')) ? 16 : 0)
+      (has(profile, hacOperands, (n) => n.endsWith('hac11_pdx')) ? 16 : 0) |
+      (has(profile, operands, (n) => n === 'mccalive') ? 32 : 0)
     );
   });
   const test = (bit: number) => (profile: number) => ((flags[profile] ?? 0) & bit) !== 0;
@@ -117,6 +142,7 @@ function profileTests(shared: SharedTables, header: MsDrgPackHeader): Pick<Versi
     isHacDiagnosis: test(4),
     isHac06Shown: test(8),
     isHac11Principal: test(16),
+    isOnlyWhenAlive: test(32),
   };
 }
 
