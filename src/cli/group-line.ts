@@ -1,7 +1,8 @@
 import { type Problem, readJson, type TraceStep } from '../base/index.ts';
 import { type Abstract, parseAbstract } from '../engine/abstract/index.ts';
-import { type DrgWeight, groupMsDrg, type MsDrgGroup } from '../engine/group/index.ts';
+import { groupMsDrg } from '../engine/group/index.ts';
 import { openPartTables } from '../tables/parts/index.ts';
+import { groupResultText } from './group-result-text.ts';
 import { type GroupingTables, groupingTables } from './group-tables.ts';
 
 /** How lines are read and written; plain data, so that a worker thread can be told. */
@@ -68,38 +69,8 @@ function answerOf(tables: GroupingTables, abstract: Abstract, format: GroupForma
   );
   if (group.kind !== 'grouped') return { text: JSON.stringify({ id, reason: group.reason }) };
   const weight = day.weights?.covers(dischargeDate) ? day.weights.find(Number(group.drg)) : undefined;
-  const text = JSON.stringify(lineOf(id, group, weight));
+  const text = groupResultText(id, group, weight);
   const { editionsText } = day;
-  // The object is left open and closed behind its last fields.
   const end = format.trace ? `${editionsText},"trace":${JSON.stringify(trace)}}\n` : `${editionsText}}\n`;
-  return { text: text.slice(0, -1), end };
-}
-
-/** The published shape of a result line up to `editions`; absent values leave their field out. Written out, since this runs for every line. */
-function lineOf(id: string, group: MsDrgGroup, weight: DrgWeight | undefined): unknown {
-  const { verdict } = group;
-  const { final } = verdict;
-  return {
-    id,
-    version: group.version,
-    chosenBy: group.chosenBy,
-    remark: group.remark,
-    drg: group.drg,
-    title: group.title,
-    mdc: group.mdc,
-    mdcTitle: group.mdcTitle,
-    initialDrg: group.initialDrg,
-    returnCode: final.returnCode,
-    type: final.type,
-    severity: final.severity,
-    baseDrg: final.baseDrg,
-    weight: weight && weight.weight / 10_000,
-    gmlos: weight?.gmlos,
-    amlos: weight?.amlos,
-    hacStatus: verdict.hacStatus,
-    hacCount: verdict.hacCount,
-    principalDiagnosis: verdict.principalDiagnosis,
-    secondaryDiagnoses: verdict.secondaryDiagnoses,
-    procedures: verdict.procedures,
-  };
+  return { text, end };
 }

@@ -1,6 +1,6 @@
 import { Fault, type IsoDate, type Pack } from '../base/index.ts';
 import { type DrgWeights, type MsDrgTables, openDrgWeights, openMsDrg } from '../engine/group/index.ts';
-import type { PartTables } from '../tables/parts/index.ts';
+import { openOnce, type PartTables } from '../tables/parts/index.ts';
 
 /** What grouping rests on for one day of discharge, with the names of the editions. */
 export interface DayOfGrouping {
@@ -20,13 +20,8 @@ export interface GroupingTables {
 /** Tables as grouping wants them: opened once per pack, looked up once per day. */
 export function groupingTables(tables: PartTables): GroupingTables {
   const days = new Map<string, DayOfGrouping>();
-  const groupers = new Map<unknown, MsDrgTables>();
-  const weights = new Map<unknown, DrgWeights>();
-  const once = <T>(known: Map<unknown, T>, pack: unknown, open: () => T): T => {
-    const value = known.get(pack) ?? open();
-    known.set(pack, value);
-    return value;
-  };
+  const openGrouper = openOnce((pack: Pack) => openMsDrg(pack));
+  const openWeights = openOnce((pack: Pack) => openDrgWeights(pack));
   const day = (date: IsoDate): DayOfGrouping => {
     const grouper = tables.part('ms-drg', 'grouper', date);
     const weight = tables.part('ipps', 'weights', date);
@@ -34,8 +29,8 @@ export function groupingTables(tables: PartTables): GroupingTables {
       part ? [`${part.info.system} ${part.info.edition}${part.info.starter ? ' (starter edition)' : ''}`] : [],
     );
     return {
-      ...(grouper ? { grouper: once(groupers, grouper.pack, () => openMsDrg(grouper.pack)) } : {}),
-      ...(weight ? { weights: once(weights, weight.pack, () => openDrgWeights(weight.pack)) } : {}),
+      ...(grouper ? { grouper: openGrouper(grouper.pack) } : {}),
+      ...(weight ? { weights: openWeights(weight.pack) } : {}),
       editions,
       editionsText: `,"editions":${JSON.stringify(editions)}`,
     };

@@ -1,1 +1,2 @@
+export { openOnce } from '../open-once.ts';
 export * from './open-part-tables.ts';
