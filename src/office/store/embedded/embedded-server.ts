@@ -79,12 +79,14 @@ async function adopt({ data, password }: DataFolder): Promise<Running | undefine
 async function keep(options: StartServer, found: Running | undefined) {
   let running: Running = found ?? (await startServer(options));
   let stopping = false;
+  let starting: Promise<Running> | undefined;
   const watch = async (): Promise<void> => {
     while (!stopping) {
       await ended(running, options.data, () => stopping);
       if (stopping) return;
       try {
-        running = await startServer({ ...options, port: running.port });
+        starting = startServer({ ...options, port: running.port });
+        running = await starting;
       } catch {
         // Somebody may have to free space first; connections fail with `unavailable` until then.
         await pause(1000, undefined, { ref: false });
@@ -97,6 +99,8 @@ async function keep(options: StartServer, found: Running | undefined) {
     port: () => running.port,
     stop: async () => {
       stopping = true;
+      // A server that is being started again at this moment must not outlive us.
+      await starting?.catch(() => undefined);
       await stopServer(running.pid, options.data);
     },
   };
