@@ -8,6 +8,7 @@ import type { Filed } from './filing/filing-types.ts';
 import type { Objection } from './inbound-set.ts';
 import { keepBytes } from './keep-bytes.ts';
 import { formatOf, readSet } from './read-set.ts';
+import { withLessHeap } from './with-less-heap.ts';
 
 /** What comes in at a door. */
 export interface Inbound {
@@ -37,6 +38,8 @@ export interface InboundOutcome {
   readonly locations: readonly string[];
 }
 
+const large = 16 << 20;
+
 /**
  * Takes in one message, bundle or document: keeps the bytes, and files what they say – whole, or not at all. What cannot be filed waits on the
  * error worklist with the reason. The answer comes when everything is durable.
@@ -48,7 +51,7 @@ export async function receive(ctx: OfficeContext, inbound: Inbound): Promise<Inb
       receiveIn(db, note, ctx, id, inbound, failure),
     );
   try {
-    return await run();
+    return await (inbound.bytes.byteLength > large ? withLessHeap(() => run()) : run());
   } catch (error) {
     // Filing failed inside the database or the program: the message is kept all the same, for a person to look at.
     if (error instanceof Fault && !['internal', 'conflict', 'bad-input'].includes(error.code)) throw error;

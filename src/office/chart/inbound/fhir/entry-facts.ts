@@ -54,7 +54,16 @@ function modifierUrl(value: unknown): string {
   return typeof url === 'string' ? url.slice(0, 200) : 'without url';
 }
 
+const nothing: readonly string[] = [];
+
+function hold(strings: Map<string, string> | undefined, name: string): string {
+  strings?.set(name, name);
+  return name;
+}
+
 export interface EntryPlace {
+  /** Names that were seen before, shared by the entries of one set. */
+  readonly strings?: Map<string, string>;
   readonly place: string;
   readonly fullUrl?: string | undefined;
   readonly wantedId?: string | undefined;
@@ -62,7 +71,7 @@ export interface EntryPlace {
 }
 
 /** The facts of a resource that was not objected to. */
-export function entryFacts(resource: Json, { place, fullUrl, wantedId, load }: EntryPlace): SetEntry {
+export function entryFacts(resource: Json, { place, fullUrl, wantedId, load, strings }: EntryPlace): SetEntry {
   const type = String(resource['resourceType']);
   const id = resource['id'] as string | undefined;
   const names = new Set<string>();
@@ -73,20 +82,26 @@ export function entryFacts(resource: Json, { place, fullUrl, wantedId, load }: E
   }
   if (id !== undefined) names.add(`${type}/${id}`);
   const { references, above } = walk(resource);
+  // Of a hundred thousand entries most refer to the same few resources; each name is held once.
+  const held = (name: string | undefined): string | undefined =>
+    name === undefined ? undefined : (strings?.get(name) ?? hold(strings, name));
+  const heldAll = (all: Set<string>): readonly string[] =>
+    all.size === 0 ? nothing : Array.from(all, (name) => held(name) ?? name);
   return {
     place,
-    type,
-    names: [...names],
+    type: held(type) ?? type,
+    names: heldAll(names),
     key: keyOf(resource, type, fullUrl, place),
     alias: aliasOf(resource, type, fullUrl),
-    references: [...references],
-    above: [...above],
-    subject:
+    references: heldAll(references),
+    above: heldAll(above),
+    subject: held(
       refOf(resource['subject']) ??
-      refOf(resource['patient']) ??
-      refOf(resource['beneficiary']) ??
-      refOf(resource['individual']),
-    encounter: encounterRef(resource),
+        refOf(resource['patient']) ??
+        refOf(resource['beneficiary']) ??
+        refOf(resource['individual']),
+    ),
+    encounter: held(encounterRef(resource)),
     wantedId,
     saidAt: textOf((resource['meta'] as Json | undefined)?.['lastUpdated']),
     load,

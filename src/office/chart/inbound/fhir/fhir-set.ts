@@ -44,6 +44,7 @@ interface Around {
 
 function entriesSet(bytes: Uint8Array, slices: readonly (readonly [number, number])[], around: Around): SetOrObjection {
   const entries: SetEntry[] = [];
+  const strings = new Map<string, string>();
   for (const [n, [from, to]] of slices.entries()) {
     const place = `${around.inBundle ? 'entry' : 'line'} ${n + 1}`;
     const piece = readPiece(bytes.subarray(from, to));
@@ -61,7 +62,13 @@ function entriesSet(bytes: Uint8Array, slices: readonly (readonly [number, numbe
       return (around.inBundle ? again['resource'] : again) as Json;
     };
     entries.push(
-      entryFacts(resource as Json, { place, fullUrl, wantedId: wantedId(method, request, resource as Json), load }),
+      entryFacts(resource as Json, {
+        place,
+        fullUrl,
+        strings,
+        wantedId: wantedId(method, request, resource as Json),
+        load,
+      }),
     );
   }
   if (entries.length === 0) return refusal('The bundle has no entries.', 'Bundle.entry');

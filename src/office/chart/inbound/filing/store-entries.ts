@@ -12,7 +12,7 @@ import { aliasToken } from './standing-resources.ts';
 
 /** What one statement takes at most. */
 const batchRows = 400;
-const batchCharacters = 4 << 20;
+const batchCharacters = 1 << 20;
 
 /** Writes the facts of a set in batches, the rows of encounters and documents with them. Older facts never overwrite newer ones. */
 export async function storeEntries(
