@@ -1,6 +1,6 @@
 import { type Problem, readJson, type TraceStep } from '../base/index.ts';
 import { type Abstract, parseAbstract } from '../engine/abstract/index.ts';
-import { groupMsDrg } from '../engine/group/index.ts';
+import { groupMsDrg } from '../engine/group/ms-drg/index.ts';
 import { openPartTables } from '../tables/parts/index.ts';
 import { groupResultText } from './group-result-text.ts';
 import { type GroupingTables, groupingTables } from './group-tables.ts';

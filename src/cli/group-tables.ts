@@ -1,5 +1,6 @@
 import { Fault, type IsoDate, type Pack } from '../base/index.ts';
-import { type DrgWeights, type MsDrgTables, openDrgWeights, openMsDrg } from '../engine/group/index.ts';
+import { type MsDrgTables, openMsDrg } from '../engine/group/ms-drg/index.ts';
+import { type DrgWeights, openDrgWeights } from '../engine/group/weights/index.ts';
 import { openOnce, type PartTables } from '../tables/parts/index.ts';
 
 /** What grouping rests on for one day of discharge, with the names of the editions. */

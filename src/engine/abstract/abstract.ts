@@ -1,5 +1,5 @@
 import type { IsoDate } from '../../base/index.ts';
-import type { Icd10CmCode, Icd10PcsCode } from '../codes/index.ts';
+import type { Icd10CmCode, Icd10PcsCode } from '../codes/well-formed/index.ts';
 
 /**
  * Present-on-admission indicator (Official Guidelines, Appendix I): Y yes · N no · U documentation insufficient · W clinically

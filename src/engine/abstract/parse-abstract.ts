@@ -7,7 +7,7 @@ import {
   parsed,
   parseIsoDate,
 } from '../../base/index.ts';
-import { parseIcd10Cm, parseIcd10Pcs } from '../codes/index.ts';
+import { parseIcd10Cm, parseIcd10Pcs } from '../codes/well-formed/index.ts';
 import { type Abstract, abstractFields, type CodedDiagnosis, type CodedProcedure, type Poa } from './abstract.ts';
 
 type Json = Readonly<Record<string, unknown>>;

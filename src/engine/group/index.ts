@@ -1,3 +1,3 @@
 export * from './ipps-payment/index.ts';
 export * from './ms-drg/index.ts';
-export * from './weights.ts';
+export * from './weights/index.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type Cents, isoDate, type Weight } from '../../../base/index.ts';
-import { type DrgWeight, openDrgWeights, packDrgWeights } from '../weights.ts';
+import { type DrgWeight, openDrgWeights, packDrgWeights } from '../weights/index.ts';
 import { estimatePayment, type PaymentCase } from './estimate-payment.ts';
 import type { HospitalProfile } from './hospital-profile.ts';
 import { openRates, openWageIndex, packIppsList } from './ipps-rates.ts';

@@ -1,5 +1,5 @@
 import { type Cents, type IsoDate, type Parsed, parsed, refused } from '../../../base/index.ts';
-import type { DrgWeight, DrgWeights } from '../weights.ts';
+import type { DrgWeight, DrgWeights } from '../weights/index.ts';
 import { capitalDsh, capitalIme, geographicFactor, operatingDsh, operatingIme } from './adjustments.ts';
 import { type FiscalYearFigures, figuresOn } from './fiscal-year-figures.ts';
 import type { HospitalProfile } from './hospital-profile.ts';

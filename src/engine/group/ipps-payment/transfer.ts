@@ -1,5 +1,5 @@
 import type { Source } from '../../../base/index.ts';
-import type { DrgWeight } from '../weights.ts';
+import type { DrgWeight } from '../weights/index.ts';
 
 /** How a transfer is paid. */
 export interface TransferRule {

@@ -1,8 +1,10 @@
-import type { OperandAtom } from '../formula/compile-formula.ts';
 import type { RankedFormula } from '../formula/formula-list.ts';
+import type { MatchedAtom } from '../formula/formula-program.ts';
 import type { HacMark } from '../ms-drg-verdict.ts';
 import type { VersionTables } from '../tables/version-tables.ts';
 import type { MsDrgClaim } from './ms-drg-claim.ts';
+
+export type { MatchedAtom } from '../formula/formula-program.ts';
 
 /** Marks that counting atoms leave on codes (specification 4.3). */
 export const functionFlags = { significantTrauma: 1, notIncident: 2, vessel4: 4, stent4: 8, fusion: 16 } as const;
@@ -16,14 +18,6 @@ export interface HacCandidate {
   readonly hac: number;
   readonly showOnly: boolean;
   status: HacMark['status'];
-}
-
-/** A true atom of the deciding formula. */
-export interface MatchedAtom {
-  readonly prefix: OperandAtom['prefix'];
-  readonly name: string;
-  /** Operand number; -1 for levels. */
-  readonly operand: number;
 }
 
 /** A formula found true, with what its evaluation collected. */

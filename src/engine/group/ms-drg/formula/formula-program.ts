@@ -1,5 +1,4 @@
-import type { MatchedAtom } from '../claim/claim-state.ts';
-import type { Formula } from './compile-formula.ts';
+import type { Formula, OperandAtom } from './compile-formula.ts';
 
 /** A step that looks at no word of the bag: a level, or something that counts. */
 export const levelWord = -1;
@@ -9,6 +8,14 @@ export const isTrue = -1;
 export const isFalse = -2;
 /** Numbers per step: word of the bag, mask, where to go on when the atom is true, and when it is false. */
 export const stepWidth = 4;
+
+/** A true atom of the deciding formula. */
+export interface MatchedAtom {
+  readonly prefix: OperandAtom['prefix'];
+  readonly name: string;
+  /** Operand number; -1 for levels. */
+  readonly operand: number;
+}
 
 /**
  * A formula as a list of steps, one per atom from left to right. Each says where to go on, so that running them is evaluation with short

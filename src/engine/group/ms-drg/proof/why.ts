@@ -1,5 +1,5 @@
 import type { TraceStep } from '../../../../base/index.ts';
-import { displayIcd10Cm } from '../../../codes/index.ts';
+import { displayIcd10Cm } from '../../../codes/well-formed/index.ts';
 import type { ProofPart } from './formula-steps.ts';
 
 /** No more lines than fit an appeal letter. */

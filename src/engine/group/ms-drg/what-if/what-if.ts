@@ -1,6 +1,6 @@
 import { type Cents, Fault } from '../../../../base/index.ts';
 import type { Abstract } from '../../../abstract/index.ts';
-import type { DrgWeights } from '../../weights.ts';
+import type { DrgWeights } from '../../weights/index.ts';
 import { groupMsDrg, type MsDrgGroupOptions, stateOf } from '../group-ms-drg.ts';
 import type { Level } from '../ms-drg-verdict.ts';
 import type { MsDrgTables } from '../tables/open-ms-drg.ts';

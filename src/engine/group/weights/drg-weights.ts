@@ -8,7 +8,7 @@ import {
   textAt,
   type Weight,
   writePack,
-} from '../../base/index.ts';
+} from '../../../base/index.ts';
 
 /** One row of IPPS Table 5. */
 export interface DrgWeight {
