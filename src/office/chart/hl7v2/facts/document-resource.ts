@@ -59,7 +59,29 @@ export function documentResource(
   };
 }
 
-const typeOf = (code: string | undefined) => tableOf(code, '0270');
+// HL7 table 0270, document type.
+const titles: Readonly<Record<string, string>> = {
+  AR: 'Autopsy report',
+  CD: 'Cardiodiagnostics',
+  CN: 'Consultation',
+  DI: 'Diagnostic imaging',
+  DS: 'Discharge summary',
+  ED: 'Emergency department report',
+  HP: 'History and physical examination',
+  OP: 'Operative report',
+  PC: 'Psychiatric consultation',
+  PH: 'Psychiatric history and physical examination',
+  PN: 'Procedure note',
+  PR: 'Progress note',
+  SP: 'Surgical pathology',
+  TS: 'Transfer summary',
+};
+
+function typeOf(code: string | undefined): DocumentReference['type'] {
+  if (code === undefined) return undefined;
+  return { coding: [given({ code, system: hl7Table('0270'), display: titles[code.toUpperCase()] })] };
+}
+
 const tableOf = (code: string | undefined, table: string) =>
   code === undefined ? undefined : { coding: [{ code, system: hl7Table(table) }] };
 
