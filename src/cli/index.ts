@@ -5,6 +5,7 @@ import type { CliContext, RegisterCommand } from './command.ts';
 /** Every command by name. Only the one that is asked for is loaded; help and mistakes load all. */
 const commands: Readonly<Record<string, () => Promise<RegisterCommand>>> = {
   audit: async () => (await import('./audit.ts')).registerAudit,
+  backup: async () => (await import('./backup.ts')).registerBackup,
   chart: async () => (await import('./chart.ts')).registerChart,
   crosswalk: async () => (await import('./crosswalk.ts')).registerCrosswalk,
   encode: async () => (await import('./encode.ts')).registerEncode,
@@ -13,6 +14,7 @@ const commands: Readonly<Record<string, () => Promise<RegisterCommand>>> = {
   lookup: async () => (await import('./lookup.ts')).registerLookup,
   nomenclature: async () => (await import('./nomenclature.ts')).registerNomenclature,
   payment: async () => (await import('./payment.ts')).registerPayment,
+  restore: async () => (await import('./backup.ts')).registerRestore,
   schema: async () => (await import('./schema.ts')).registerSchema,
   search: async () => (await import('./search.ts')).registerSearch,
   serve: async () => (await import('./serve.ts')).registerServe,

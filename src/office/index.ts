@@ -1,2 +1,3 @@
 export * from './import-old-files.ts';
 export * from './open-office.ts';
+export { type RestoreBackup, restoreBackup } from './store/index.ts';

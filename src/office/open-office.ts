@@ -1,6 +1,6 @@
 import { type Asker, contextOf, type OfficeContext } from './access/index.ts';
 import { type AuditVerdict, signHeads, verifyAudit } from './audit/index.ts';
-import { type OpenStore, openStore } from './store/index.ts';
+import { type OpenStore, openStore, type TableSum, writeBackup } from './store/index.ts';
 
 /** The office of one installation, opened. Everything it does goes through a context. */
 export interface Office {
@@ -12,6 +12,8 @@ export interface Office {
   verifyAudit(): Promise<AuditVerdict>;
   /** Writes the ends of the audit log, signed, outside the database; done by itself every quarter of an hour and at closing. */
   signAudit(): Promise<void>;
+  /** Writes the whole database as it stands at this moment to a file (see `writeBackup`). */
+  backup(file: string): Promise<readonly TableSum[]>;
   /** Fault `unavailable` or `storage` when the database does not take a statement now. */
   checkDatabase(): Promise<void>;
   close(): Promise<void>;
@@ -37,6 +39,12 @@ export async function openOffice({ now = () => new Date(), ...options }: OfficeO
     asProgram: (facility) => as({ actor: program(facility), session: 'program', facility, purpose: 'system' }),
     verifyAudit: () => verifyAudit(store),
     signAudit: sign,
+    backup: async (file) => {
+      // Who takes a backup takes every chart: the event is in the backup too.
+      const ctx = as({ actor: program('all'), session: 'program', facility: 'all', purpose: 'system' });
+      await ctx.read('facility/backup', { type: 'site', id: 'all' }, async () => undefined);
+      return writeBackup(store, file, now());
+    },
     checkDatabase: () => store.check(),
     close: async () => {
       clearInterval(timer);

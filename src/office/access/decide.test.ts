@@ -23,6 +23,7 @@ const oracle: Readonly<Partial<Record<Action, readonly [roles: string, purposes:
   'chart/mark-sensitive': ['hmy', 'O'],
   'facility/add': ['s', 'OS'],
   'facility/load-demonstration': ['s', 'S'],
+  'facility/backup': ['s', 'S'],
   'facility/import-files': ['s', 'S'],
 };
 const roleLetters = 'cadhlgbptmys';

@@ -1,3 +1,4 @@
+export { type RestoreBackup, restoreBackup, type TableSum, writeBackup } from './backup/index.ts';
 export { databaseFault } from './database-fault.ts';
 export { type EmbeddedServer, embeddedServer } from './embedded/index.ts';
 export { inTransaction, type ReadDb, type Scope, type WriteDb } from './in-transaction.ts';

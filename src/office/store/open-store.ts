@@ -6,8 +6,10 @@ import { databaseFault } from './database-fault.ts';
 import { type EmbeddedServer, embeddedServer, runningServer } from './embedded/index.ts';
 import { takeLock } from './lock.ts';
 import { migrate } from './migrate.ts';
+import type { Migration } from './migration-files.ts';
 import { openPool } from './open-pool.ts';
 import type { Tables } from './rows/index.ts';
+import { noteSite } from './site-of-home.ts';
 
 /** The database of one installation, opened and brought to this program's schema. Only `audit` and `access` hold it. */
 export interface Store {
@@ -27,6 +29,8 @@ export interface OpenStore {
   /** Goes in beside a program that runs the home's own server already, instead of being refused; for short commands and workers. */
   readonly beside?: boolean;
   readonly connections?: number;
+  /** The schema to bring the database to, when it is not this program's; for restoring. */
+  readonly migrations?: readonly Migration[];
 }
 
 const databaseName = 'chartwright';
@@ -49,7 +53,8 @@ export async function openStore(options: OpenStore): Promise<Store> {
   };
   try {
     await checkVersion(pool);
-    await migrate(pool);
+    await migrate(pool, options.migrations);
+    if (!options.migrations) await noteSite(home, pool);
     return { home, url: ground.url, db, pool, check: () => checkVersion(pool), close };
   } catch (error) {
     await close();

@@ -2,6 +2,7 @@ import type { AbstractTable, AbstractVersionTable } from './abstract-rows.ts';
 import type { AuditEventTable, AuditHeadTable } from './audit-rows.ts';
 import type { BreakGlassTable } from './break-glass-rows.ts';
 import type { ChartDocumentTable, ChartSourceTable, ChartTable } from './chart-rows.ts';
+import type { CompletenessPolicyTable, DeficiencyDecisionTable, DeficiencyLetterTable } from './completeness-rows.ts';
 import type { FacilityTable, SiteTable } from './facility-rows.ts';
 import type {
   ChartResourceTable,
@@ -12,9 +13,10 @@ import type {
   FiledPatientNumberTable,
 } from './fact-rows.ts';
 import type { InboundMessageTable, InboundPartTable, InboundRepairTable } from './inbound-rows.ts';
+import type { RegistrationTables } from './registration-rows.ts';
 
 /** All tables of the database, by their name there. */
-export interface Tables {
+export interface Tables extends RegistrationTables {
   readonly abstract: AbstractTable;
   readonly abstract_version: AbstractVersionTable;
   readonly audit_event: AuditEventTable;
@@ -25,6 +27,9 @@ export interface Tables {
   readonly chart_resource: ChartResourceTable;
   readonly chart_resource_version: ChartResourceVersionTable;
   readonly chart_source: ChartSourceTable;
+  readonly completeness_policy: CompletenessPolicyTable;
+  readonly deficiency_decision: DeficiencyDecisionTable;
+  readonly deficiency_letter: DeficiencyLetterTable;
   readonly document: DocumentTable;
   readonly document_signature: DocumentSignatureTable;
   readonly encounter: EncounterTable;
