@@ -15,6 +15,7 @@ import { compileMce, decodeMce } from '../src/tables/import/mce.ts';
 import { addTables, openTables } from '../src/tables/index.ts';
 import { linesOf, officialFile, unzipOne } from '../test/official-files.ts';
 import { codiespAbstracts } from './edits/codiesp.ts';
+import { middle, timesOf } from './timing/times-of.ts';
 
 const zip = officialFile('tables/ms-drg/mce-tables-43.1.zip');
 const claimsFile = officialFile('oracle/ms-drg/claims-40000.tsv.gz');
@@ -168,24 +169,3 @@ function perSecond<Case>(what: string, cases: readonly Case[], work: (one: Case)
   const range = `${rate(wall.at(-1) ?? 1)}–${rate(wall[0] ?? 1)}`;
   console.log(`${what}: ${rate(middle(wall))}/s (${range}), by processor time ${rate(middle(cpu))}`);
 }
-
-/** Sorted milliseconds of runs after one to warm up. */
-function timesOf(
-  runs: number,
-  work: () => unknown,
-): { readonly wall: readonly number[]; readonly cpu: readonly number[] } {
-  work();
-  const wall: number[] = [];
-  const cpu: number[] = [];
-  for (let run = 0; run < runs; run += 1) {
-    const before = process.cpuUsage();
-    const start = performance.now();
-    work();
-    wall.push(performance.now() - start);
-    const { user, system } = process.cpuUsage(before);
-    cpu.push((user + system) / 1000);
-  }
-  return { wall: wall.sort((a, b) => a - b), cpu: cpu.sort((a, b) => a - b) };
-}
-
-const middle = (sorted: readonly number[]): number => sorted[sorted.length >> 1] ?? Number.NaN;

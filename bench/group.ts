@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { closeSync, existsSync, mkdtempSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TraceStep } from '../src/base/index.ts';
@@ -7,6 +7,7 @@ import { type Abstract, formatAbstract, parseAbstract } from '../src/engine/abst
 import { groupClaim, groupMsDrg, openMsDrg, referenceClaim, stateOf, whatIf } from '../src/engine/group/index.ts';
 import { grouperZip, officialGrouperPack } from '../test/grouper-tables.ts';
 import { linesOf, officialFile } from '../test/official-files.ts';
+import { middle, timesOf } from './timing/times-of.ts';
 
 const claimsFile = 'oracle/ms-drg/claims-40000.tsv.gz';
 const program = join(import.meta.dirname, '..', 'dist', 'main.js');
@@ -27,7 +28,7 @@ export async function bench(): Promise<void> {
   console.log(
     `compiled tables ${(pack.length / 2 ** 20).toFixed(1)} MiB, ${abstracts.length} abstracts from reference claims`,
   );
-  milliseconds('open the compiled tables and one version', 11, () => {
+  milliseconds('open the compiled tables and one version; goal 60 ms', 11, () => {
     const opened = openMsDrg(pack);
     opened.of(opened.versions.at(-1) ?? never()).formulasOf(5);
   });
@@ -36,13 +37,13 @@ export async function bench(): Promise<void> {
     return { state: stateOf(tables.of(found)), claim };
   });
   perSecond('groupClaim, the core on raw claims', claims, ({ state, claim }) => groupClaim(state, claim));
-  perSecond('groupMsDrg, without proof', abstracts, (abstract) => groupMsDrg(tables, abstract));
-  perSecond('groupMsDrg, with proof', abstracts, (abstract) => {
+  perSecond('groupMsDrg, without proof; goal 125,000/s', abstracts, (abstract) => groupMsDrg(tables, abstract));
+  perSecond('groupMsDrg, with proof; goal 25,000/s', abstracts, (abstract) => {
     const trace: TraceStep[] = [];
     groupMsDrg(tables, abstract, (step) => trace.push(step));
   });
   const large = largeCase(abstracts);
-  milliseconds('what-if of 25 diagnoses and 25 procedures', 21, () => whatIf({ grouper: tables }, large));
+  milliseconds('what-if of 25 diagnoses and 25 procedures; goal 100 ms', 21, () => whatIf({ grouper: tables }, large));
   commandLine(abstracts);
   console.log(
     'peer: the CMS reference program, about 2,500–3,000 claims/s per core on these machines (it does not run here)',
@@ -79,7 +80,7 @@ function largeCase(abstracts: readonly Abstract[]): Abstract {
   };
 }
 
-/** The built program, NDJSON to NDJSON: first claim, one core, two cores, memory. */
+/** The built program, NDJSON to NDJSON: first claim, one thread, two threads, memory. */
 function commandLine(abstracts: readonly Abstract[]): void {
   if (!existsSync(program)) {
     console.log('command line: build first (npm run build:node)');
@@ -93,25 +94,45 @@ function commandLine(abstracts: readonly Abstract[]): void {
     const [one, many] = [join(folder, 'one.ndjson'), join(folder, 'many.ndjson')];
     writeFileSync(one, text.slice(0, text.indexOf('\n') + 1));
     writeFileSync(many, text.repeat(3));
-    const run = (input: string, threads: number): void => {
-      const args = [program, 'group', '--threads', String(threads)];
-      const stdio = [openSync(input, 'r'), openSync('/dev/null', 'w'), 'ignore'] as const;
-      spawnSync(process.execPath, args, { env: environment, stdio: [...stdio] });
-    };
-    milliseconds('command line, one claim from process start to end', 11, () => run(one, 1));
-    for (const threads of [1, 2]) {
-      const { wall, cpu } = timesOf(3, () => run(many, threads));
-      rate(
-        `command line, ${abstracts.length * 3} abstracts on ${threads} thread${threads > 1 ? 's' : ''}`,
-        abstracts.length * 3,
-        wall,
-        cpu,
-      );
-    }
+    milliseconds('command line, one claim from process start to end; goal 150 ms', 11, () => run(one, 1, environment));
+    const [single, double] = [1, 2].map((threads) => rateOfProgram(many, abstracts.length * 3, threads, environment));
+    console.log(
+      `two threads against one: ${((double ?? 0) / (single ?? 1)).toFixed(2)} ×; goal 1.7 × on two idle cores`,
+    );
     console.log(`input ${(readFileSync(many).length / 2 ** 20).toFixed(0)} MiB`);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+/** What a process used, told by itself as it ends. */
+interface Used {
+  /** Milliseconds of processor time, all threads. */
+  readonly cpu: number;
+  readonly peakMiB: number;
+}
+
+const tellUsage =
+  'data:text/javascript,process.on("exit",()=>{const u=process.resourceUsage();process.stderr.write("\\n"+(u.userCPUTime+u.systemCPUTime)+" "+u.maxRSS)})';
+
+function run(input: string, threads: number, env: NodeJS.ProcessEnv, flags: readonly string[] = []): Used {
+  const [from, to] = [openSync(input, 'r'), openSync('/dev/null', 'w')];
+  const args = [...flags, program, 'group', '--threads', String(threads)];
+  const ended = spawnSync(process.execPath, args, { env, stdio: [from, to, 'pipe'], encoding: 'utf8' });
+  for (const file of [from, to]) closeSync(file);
+  const [micros = 0, kibibytes = 0] = (ended.stderr.split('\n').at(-1) ?? '').split(' ').map(Number);
+  return { cpu: micros / 1000, peakMiB: kibibytes / 1024 };
+}
+
+/** Prints and answers the rate by the clock; the median of the runs. */
+function rateOfProgram(input: string, count: number, threads: number, env: NodeJS.ProcessEnv): number {
+  const used: Used[] = [];
+  const { wall } = timesOf(3, () => used.push(run(input, threads, env, ['--import', tellUsage])));
+  const cpu = used.map((one) => one.cpu).sort((x, y) => x - y);
+  const what = `command line, ${count} abstracts on ${threads} thread${threads > 1 ? 's' : ''}`;
+  rate(`${what}; goal ${threads > 1 ? '1.7 × one thread' : '40,000/s'}`, count, wall, cpu);
+  console.log(`  peak memory ${Math.max(...used.map((one) => one.peakMiB)).toFixed(0)} MiB; goal 150 MB on one thread`);
+  return count / middle(wall);
 }
 
 function milliseconds(what: string, runs: number, work: () => unknown): void {
@@ -133,26 +154,4 @@ function rate(what: string, count: number, wall: readonly number[], cpu: readonl
   const range = `${perSecondIn(wall.at(-1) ?? 1)}–${perSecondIn(wall[0] ?? 1)}`;
   const processor = middle(cpu) > 20 ? `, by processor time ${perSecondIn(middle(cpu))}` : '';
   console.log(`${what}: ${perSecondIn(middle(wall))}/s (${range})${processor}`);
-}
-
-const middle = (times: readonly number[]): number => times[times.length >> 1] ?? Number.NaN;
-
-/** Sorted milliseconds of runs after one to warm up. */
-function timesOf(
-  runs: number,
-  work: () => unknown,
-): { readonly wall: readonly number[]; readonly cpu: readonly number[] } {
-  work();
-  const wall: number[] = [];
-  const cpu: number[] = [];
-  for (let run = 0; run < runs; run += 1) {
-    const before = process.cpuUsage();
-    const start = performance.now();
-    work();
-    wall.push(performance.now() - start);
-    const { user, system } = process.cpuUsage(before);
-    cpu.push((user + system) / 1000);
-  }
-  const up = (a: number, b: number): number => a - b;
-  return { wall: wall.sort(up), cpu: cpu.sort(up) };
 }
