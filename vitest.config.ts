@@ -3,7 +3,13 @@ import { defineConfig } from 'vitest/config';
 // Unit and contract tests. Browser tests have their own file, vitest.e2e.config.ts.
 export default defineConfig({
   test: {
-    include: ['src/**/*.test.ts', 'test/contract/**/*.test.ts', 'test/cases/**/*.test.ts', 'web/**/*.test.ts'],
+    include: [
+      'src/**/*.test.ts',
+      'test/contract/**/*.test.ts',
+      'test/cases/**/*.test.ts',
+      'test/kill/**/*.test.ts',
+      'web/**/*.test.ts',
+    ],
     // Threads start faster than processes, and nothing here changes the process.
     pool: 'threads',
     // Makes a place for the one database server of the run; the first test that needs it starts it.
