@@ -7,13 +7,14 @@ import {
   type SegmentView,
   type X12Scanner,
 } from '../x12/index.ts';
-import { createGroupCheck, type GroupCheck, type SetListener } from './group-check.ts';
+import { createGroupCheck, type GroupCheck } from './group-check.ts';
 import {
   checkInterchangeHead,
   type InterchangeFacts,
   type InterchangeHead,
   readInterchangeHead,
 } from './interchange-check.ts';
+import type { SetListener } from './set-listener.ts';
 import type { GroupReport, InterchangeReport, X12Report } from './x12-report.ts';
 
 export interface X12CheckOptions extends InterchangeFacts {
@@ -39,6 +40,8 @@ interface OpenInterchange {
   readonly groups: GroupReport[];
   readonly controls: Set<string>;
   stray: boolean;
+  /** Number of the segment at which it ended. */
+  ended: number;
 }
 
 /**
@@ -54,6 +57,7 @@ export function createX12Check(options: X12CheckOptions = {}): X12Check {
 
   function close(code: string, segment: number): void {
     if (!open) return;
+    open.ended = segment;
     if (groups.isOpen()) open.groups.push(groups.close(segment, true));
     if (open.code === '000' && code !== '000') open.code = code;
     if (open.code === '000' && open.stray) open.code = '022';
@@ -71,6 +75,7 @@ export function createX12Check(options: X12CheckOptions = {}): X12Check {
       groups: [],
       controls: new Set(),
       stray: false,
+      ended: 0,
     };
   }
 
@@ -106,14 +111,17 @@ export function createX12Check(options: X12CheckOptions = {}): X12Check {
   };
 }
 
-function reportOf({ head, code, groups, segment }: OpenInterchange): InterchangeReport {
+/** TA105 codes that concern the IEA. */
+const atEnd: ReadonlySet<string> = new Set(['001', '021', '023']);
+
+function reportOf({ head, code, groups, segment, ended }: OpenInterchange): InterchangeReport {
   if (code === '000') return { head, code, groups, problems: [] };
   const problem: X12Problem = {
     in: 'TA105',
     code,
-    segment,
+    segment: atEnd.has(code) ? ended : segment,
     position: 0,
-    id: ['001', '021', '023'].includes(code) ? 'IEA' : 'ISA',
+    id: atEnd.has(code) ? 'IEA' : 'ISA',
     loop: '',
     message: interchangeWords(code),
   };

@@ -1,18 +1,9 @@
-import type { SegmentNode } from '../guide/index.ts';
-import { type GuideWalker, groupWords, type X12Problem } from '../guide/index.ts';
+import { groupWords, type X12Problem } from '../guide/index.ts';
 import { elementText, packId, type SegmentView } from '../x12/index.ts';
 import { faultOfGroup, groupKinds } from './functional-groups.ts';
 import { createSetCheck } from './set-check.ts';
+import type { SetListener } from './set-listener.ts';
 import type { GroupReport, SetReport } from './x12-report.ts';
-
-/** What gives the segments of accepted structure a meaning. */
-export interface SetListener {
-  /** A set begins that follows a guide; `walker.segments` are its places. */
-  onSet(version: string, walker: GuideWalker): void;
-  onSegment(node: SegmentNode, view: SegmentView): void;
-  /** The set is at its end. Only now is known whether it was accepted. */
-  onSetEnd(accepted: boolean): void;
-}
 
 export interface GroupCheck {
   isOpen(): boolean;

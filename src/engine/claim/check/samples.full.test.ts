@@ -14,7 +14,12 @@ interface Vector {
   readonly id: string;
   readonly file: string;
   readonly preconditions: { readonly knownReceivers?: string[]; readonly receivedInterchangeControls?: string[] };
-  readonly required: readonly { readonly in: string; readonly code: string; readonly segment?: string; readonly position?: string }[];
+  readonly required: readonly {
+    readonly in: string;
+    readonly code: string;
+    readonly segment?: string;
+    readonly position?: string;
+  }[];
   readonly acceptedAlternatives?: Readonly<Record<string, readonly string[]>>;
 }
 
@@ -30,7 +35,9 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 describe.skipIf(!existsSync(samples))('the X12 samples (skipped where samples/x12.tar.gz is absent)', () => {
   it('are each accepted, or refused with a reason, and written back byte for byte', () => {
     unpack(samples);
-    const files = execFileSync('find', [join(folder, 'x12'), '-type', 'f'], { encoding: 'utf8' }).trim().split('\n');
+    const files = execFileSync('find', [join(folder, 'x12'), '-type', 'f'], { encoding: 'utf8' })
+      .trim()
+      .split('\n');
     const counts = { files: 0, accepted: 0, refused: 0, claims837: 0, accepted837: 0 };
     for (const file of files.filter((name) => !/\.(json|tsv)$/.test(name))) {
       const bytes = readFileSync(file);
@@ -64,7 +71,9 @@ describe.skipIf(!existsSync(vectors))('the faulty interchanges (skipped where th
     unpack(vectors);
     const at = join(folder, 'revenue-cycle/faulty');
     const all = (JSON.parse(readFileSync(join(at, 'expected.json'), 'utf8')) as { vectors: readonly Vector[] }).vectors;
-    const wrong = all.filter((vector) => !isAnsweredRight(vector, readFileSync(join(at, vector.file)))).map(({ id }) => id);
+    const wrong = all
+      .filter((vector) => !isAnsweredRight(vector, readFileSync(join(at, vector.file))))
+      .map(({ id }) => id);
     expect(wrong).toEqual([]);
     expect(all.length).toBe(102);
   });
@@ -74,7 +83,9 @@ function isAnsweredRight(vector: Vector, bytes: Uint8Array): boolean {
   const { knownReceivers, receivedInterchangeControls } = vector.preconditions;
   const report = checkX12(bytes, {
     ...(knownReceivers && { receivers: new Set(knownReceivers) }),
-    ...(receivedInterchangeControls && { seen: (_: string, control: string) => receivedInterchangeControls.includes(control) }),
+    ...(receivedInterchangeControls && {
+      seen: (_: string, control: string) => receivedInterchangeControls.includes(control),
+    }),
   });
   const [interchange] = report.interchanges;
   const groups = interchange?.groups ?? [];

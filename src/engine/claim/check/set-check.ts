@@ -1,7 +1,7 @@
 import { createGuideWalker, type GuideWalker, setWords, type X12Problem } from '../guide/index.ts';
 import { elementText, packId, type SegmentView } from '../x12/index.ts';
 import { guideOf, knownSets } from './functional-groups.ts';
-import type { SetListener } from './group-check.ts';
+import type { SetListener } from './set-listener.ts';
 import type { SetReport } from './x12-report.ts';
 
 export interface SetCheck {

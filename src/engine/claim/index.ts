@@ -1,0 +1,12 @@
+export { type AnswerFacts, acknowledge } from './acknowledge.ts';
+export * from './check/index.ts';
+export { checkClaim, isNpi } from './check-claim.ts';
+export type * from './claim.ts';
+export { type ClaimBuilt, claimOf } from './claim-of.ts';
+export type { BilledCoverage, ClaimRequest, EncounterFacts } from './claim-request.ts';
+export { claimRules } from './claim-rules.ts';
+export type { AckElement, X12Problem } from './guide/index.ts';
+export type { ChargeRow } from './lines-of-charges.ts';
+export { type ClaimsRead, createClaimListener, readClaims } from './read-claims.ts';
+export { claimGuides, writeClaims } from './write-claims.ts';
+export * from './x12/index.ts';
