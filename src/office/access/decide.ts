@@ -3,16 +3,20 @@ import type { AccessRequest, AccessRule } from './access-rule.ts';
 import { auditAccess } from './audit-access.ts';
 import { breakGlassAccess } from './break-glass-access.ts';
 import { chartAccess } from './chart-access.ts';
+import { completenessAccess } from './completeness-access.ts';
 import { facilityAccess } from './facility-access.ts';
 import { inboundAccess } from './inbound-access.ts';
+import { patientAccess } from './patient-access.ts';
 
 const rules = {
   ...abstractAccess,
   ...auditAccess,
   ...breakGlassAccess,
   ...chartAccess,
+  ...completenessAccess,
   ...facilityAccess,
   ...inboundAccess,
+  ...patientAccess,
 };
 /** Everything that can be done in the office. */
 export type Action = keyof typeof rules;

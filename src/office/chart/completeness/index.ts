@@ -1,3 +1,4 @@
+export { type ChartCompleteness, chartCompleteness } from './chart-completeness.ts';
 export type {
   CompletenessFacts,
   DocumentFact,
@@ -6,6 +7,14 @@ export type {
   OrderFact,
 } from './completeness-facts.ts';
 export { type CompletenessPolicy, policySchema, type Requirement, readPolicy } from './completeness-policy.ts';
+export {
+  type CompletenessReport,
+  completenessReport,
+  dryRunPolicy,
+  type IssuedLetter,
+  issueLetters,
+} from './completeness-report.ts';
+export { type DecideDeficiency, decideDeficiency } from './decisions.ts';
 export { type Deficiency, type DeficiencyStage, deficienciesOf } from './deficiencies.ts';
 export {
   byProvider,
@@ -16,3 +25,4 @@ export {
   type ProviderDeficiencies,
 } from './delinquency.ts';
 export { hospitalPolicy } from './hospital-policy.ts';
+export { adoptPolicy } from './policy-in-force.ts';
