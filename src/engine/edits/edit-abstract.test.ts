@@ -19,6 +19,7 @@ describe('the edits of an abstract', () => {
       'poa/missing /secondaryDiagnoses/0/poa',
       'poa/missing /secondaryDiagnoses/1/poa',
       'mce/questionable-admission /principalDiagnosis/code',
+      'guideline/diabetes-drug-not-coded /secondaryDiagnoses/0/code',
     ]);
     expect(unchecked).toEqual(['Excludes1 and code-first notes are not checked: no table for 2026-01-15.']);
   });
@@ -50,7 +51,7 @@ describe('the edits over a starter edition', () => {
   it('call no code invalid that the starter editor does not hold, and say what they checked', () => {
     const { findings, unchecked } = editAbstract(
       { ...exampleTables, mce: starter },
-      exampleAbstract({ secondary: ['E119'] }),
+      exampleAbstract({ secondary: ['E031'] }),
     );
     expect(findings).toEqual([]);
     expect(unchecked).toContain('Medicare Code Editor edits are checked for the codes of the starter edition only.');
@@ -60,7 +61,7 @@ describe('the edits over a starter edition', () => {
     const poaExempt = { has: () => false, vintage: { starter: true } };
     const { findings, unchecked } = editAbstract(
       { ...exampleTables, mce: starter, poaExempt },
-      exampleAbstract({ secondary: ['E119:-'] }),
+      exampleAbstract({ secondary: ['E031:-'] }),
     );
     expect(rulesOf(findings)).toEqual([]);
     expect(unchecked).toContain('Present-on-admission exemptions are not checked: no table for 2026-01-15.');

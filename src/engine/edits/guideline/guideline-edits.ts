@@ -30,6 +30,7 @@ import { covidManifestationFirst } from './covid-manifestation-first.ts';
 import { covidScreeningWithInfection } from './covid-screening-with-infection.ts';
 import { demandIschemiaWithInfarction } from './demand-ischemia-with-infarction.ts';
 import { diabetesBeforePregnancyCode } from './diabetes-before-pregnancy-code.ts';
+import { diabetesDrugNotCoded } from './diabetes-drug-not-coded.ts';
 import { diabetesInPregnancy } from './diabetes-in-pregnancy.ts';
 import { diabetesWithoutAndWithComplication } from './diabetes-without-and-with-complication.ts';
 import { disseminatedNeoplasmWithSite } from './disseminated-neoplasm-with-site.ts';
@@ -68,9 +69,11 @@ import { kidneyDiseaseStageMissing } from './kidney-disease-stage-missing.ts';
 import { kidneyDiseaseStages } from './kidney-disease-stages.ts';
 import { laterality } from './laterality.ts';
 import { manifestationFirst } from './manifestation-first.ts';
+import { manifestationWithoutCause } from './manifestation-without-cause.ts';
 import { methicillinResistanceTwice } from './methicillin-resistance-twice.ts';
 import { mrsaOrganismTwice } from './mrsa-organism-twice.ts';
 import { multipleInjuriesWithSpecific } from './multiple-injuries-with-specific.ts';
+import { neededCodeMissing } from './needed-code-missing.ts';
 import { neoplasmBeforePregnancyCode } from './neoplasm-before-pregnancy-code.ts';
 import { neoplasticFractureWithoutNeoplasm } from './neoplastic-fracture-without-neoplasm.ts';
 import { newbornSepsisOrganismTwice } from './newborn-sepsis-organism-twice.ts';
@@ -117,6 +120,7 @@ import { subsequentInfarctionAlone } from './subsequent-infarction-alone.ts';
 import { subsequentInfarctionType } from './subsequent-infarction-type.ts';
 import { substancePatternOnce } from './substance-pattern-once.ts';
 import { substanceUseInPregnancy } from './substance-use-in-pregnancy.ts';
+import { superficialWithSevereInjury } from './superficial-with-severe-injury.ts';
 import { susceptibilityFirst } from './susceptibility-first.ts';
 import { symptomFirst } from './symptom-first.ts';
 import { systemicInflammationOnce } from './systemic-inflammation-once.ts';
@@ -134,15 +138,16 @@ import { unspecifiedExternalDetail } from './unspecified-external-detail.ts';
 import { vapingDisorderFirst } from './vaping-disorder-first.ts';
 import { ventilatorPneumoniaWithType } from './ventilator-pneumonia-with-type.ts';
 import { weeksWithAbortiveOutcome } from './weeks-with-abortive-outcome.ts';
-
 /** The guideline edits in the order in which they are asked: sequence and pairs first, then by chapter. */
 export const guidelineEdits: readonly AbstractEdit[] = [
   externalCauseFirst,
   manifestationFirst,
+  manifestationWithoutCause,
   underdosingFirst,
   secondaryOnlyCode,
   firstListedOnly,
   codeFirstOrder,
+  neededCodeMissing,
   sequelaFirst,
   sequelaWithCurrentInjury,
   excludes1,
@@ -207,6 +212,7 @@ export const guidelineEdits: readonly AbstractEdit[] = [
   diabetesBeforePregnancyCode,
   diabetesInPregnancy,
   insulinWithoutDiabetes,
+  diabetesDrugNotCoded,
   bmiWithoutDiagnosis,
   bmiInPregnancy,
   bmiOnce,
@@ -254,6 +260,7 @@ export const guidelineEdits: readonly AbstractEdit[] = [
   underdosingWithoutReason,
   transplantComplicationAlone,
   multipleInjuriesWithSpecific,
+  superficialWithSevereInjury,
   abuseSuspectedWithPerpetrator,
   abuseRuledOutWithSuspected,
   injuryBeforeAbuse,

@@ -13,12 +13,19 @@ export const guidelineExampleTitles: Readonly<Record<string, string>> = {
   M24542: 'Contracture, left hand',
   O99013: 'Anemia complicating pregnancy, third trimester',
   M24549: 'Contracture, unspecified hand',
+  S7011XA: 'Contusion of right thigh, initial encounter',
+  S7012XA: 'Contusion of left thigh, initial encounter',
+  S72301A: 'Unspecified fracture of shaft of right femur, initial encounter for closed fracture',
+  S8011XA: 'Contusion of right lower leg, initial encounter',
 };
 
 export const guidelineExampleNotes: readonly (readonly [at: string, kind: string, text: string])[] = [
   ['E11', 'excludes1', 'type 1 diabetes mellitus (E10.-)'],
   ['R40', 'excludes1', 'somnolence, stupor and coma in diabetes (E08-E13)'],
   ['I50', 'codeFirst', 'heart failure due to hypertension (I11.0)'],
+  ['E11621', 'useAdditionalCode', 'code to identify site of ulcer (L97.4-, L97.5-)'],
+  ['T204', 'codeFirst', '(T51-T65) to identify chemical and intent'],
+  ['J44', 'useAdditionalCode', 'tobacco dependence (F17.-)'],
 ];
 
 const tables: EditTables = {

@@ -2,8 +2,8 @@ import { displayIcd10Cm } from '../../codes/index.ts';
 import { abstractEdit } from '../abstract-edit.ts';
 import { guideline, icd10Era } from '../guidelines.ts';
 
-/** Not the organisms "as the cause of diseases classified elsewhere" (B95 to B97). */
-const inDiseasesElsewhere = /\bin (?:\w+ ){0,3}(?:diseases|disorders|conditions) classified elsewhere/i;
+/** Titles of manifestations; not the organisms "as the cause of diseases classified elsewhere" (B95 to B97). */
+export const inDiseasesElsewhere = /\bin (?:\w+ ){0,3}(?:diseases|disorders|conditions) classified elsewhere/i;
 
 export const manifestationFirst = abstractEdit({
   id: 'guideline/manifestation-first',

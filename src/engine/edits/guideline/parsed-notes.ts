@@ -1,6 +1,7 @@
 import { codesNamedIn, type NamedCodes } from '../../codes/index.ts';
 import type { TabularNotes } from '../abstract-edit.ts';
 import { lettersOf } from './letters-of.ts';
+import { type NeededCodes, neededCodes } from './needed-codes.ts';
 
 /** An Excludes1 note that names codes. */
 export interface ExcludesNote {
@@ -26,6 +27,8 @@ export interface ParsedNotes {
   /** First letters of all codes that the Excludes1 notes name, as of `lettersOf`: of those that name a condition, and a combination. */
   readonly letters: number;
   readonly combinationLetters: number;
+  /** Notes that ask for a second code in any case. */
+  readonly needed: readonly NeededCodes[];
 }
 
 /** Kept as long as the tables are, since the same codes are asked for again and again. */
@@ -54,7 +57,8 @@ const combination = /^[^(]+ (?:in|with|due to|following|complicating|associated 
 function parse(notes: TabularNotes, code: string): ParsedNotes {
   const excludes1: ExcludesNote[] = [];
   const codeFirst = new Map<string, { from: string; items: { text: string; named: readonly NamedCodes[] }[] }>();
-  for (const { kind, text, from, at, under } of notes.of(code)) {
+  const all = notes.of(code);
+  for (const { kind, text, from, at, under } of all) {
     if (kind !== 'excludes1' && (kind !== 'codeFirst' || !applies(from, code))) continue;
     const named = codesNamedIn(text);
     if (named.length === 0) continue;
@@ -72,6 +76,7 @@ function parse(notes: TabularNotes, code: string): ParsedNotes {
     codeFirst: [...codeFirst.values()],
     letters: allLetters(excludes1.filter(({ isCombination }) => !isCombination)),
     combinationLetters: allLetters(excludes1.filter(({ isCombination }) => isCombination)),
+    needed: neededCodes(all),
   };
 }
 
