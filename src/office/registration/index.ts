@@ -1,0 +1,14 @@
+export * from './amend-patient.ts';
+export { type Coverage, type CoverageInput, setCoverages } from './coverages.ts';
+export * from './duplicate-rate.ts';
+export * from './duplicates.ts';
+export type { Candidate } from './find-candidates.ts';
+export * from './find-patients.ts';
+export * from './merge-by-mrn.ts';
+export * from './merge-patients.ts';
+export * from './open-patient.ts';
+export type { Mrn, Patient } from './patient-row.ts';
+export { type Registered, type RegisterPatient, registerPatient } from './register-patient.ts';
+export * from './registration-completeness.ts';
+export * from './unmerge-patients.ts';
+export { type FromFeed, type Taken, takeFromFeed } from './take-from-feed.ts';
