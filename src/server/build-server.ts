@@ -10,6 +10,7 @@ import { contextFor, type ServerParts } from './request-context.ts';
 import { abstractRoutes, stageRoutes } from './routes/abstract-routes.ts';
 import { chartRoutes } from './routes/chart-routes.ts';
 import { codeRoutes } from './routes/code-routes.ts';
+import { completenessRoutes } from './routes/completeness-routes.ts';
 import { paperRoutes } from './routes/paper-routes.ts';
 import { statusRoute } from './routes/status-route.ts';
 import { uploadRoute } from './routes/upload-route.ts';
@@ -63,6 +64,7 @@ async function addRoutes(server: ZodServer, parts: ServerParts): Promise<void> {
   paperRoutes(server, parts);
   verdictRoute(server, parts);
   codeRoutes(server, parts);
+  completenessRoutes(server, parts);
   await uploadRoute(server, parts);
   await fhirRoutes(server as unknown as FastifyInstance, {
     version: parts.version,

@@ -1,3 +1,5 @@
+export type * from './contract-completeness.ts';
+
 import type { Finding, TraceStep } from '../base/index.ts';
 
 /**

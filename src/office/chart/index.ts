@@ -2,6 +2,8 @@ export * from './add-chart.ts';
 export * from './chart.ts';
 export * from './chart-documents.ts';
 export * from './chart-row.ts';
+export * from './completeness/index.ts';
+export * from './consistency/index.ts';
 export * from './demonstration-charts.ts';
 export * from './hl7v2/index.ts';
 export * from './inbound/index.ts';

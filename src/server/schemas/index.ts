@@ -1,5 +1,6 @@
 export * from './chart-schema.ts';
 export * from './code-schema.ts';
+export * from './completeness-schema.ts';
 export * from './problem-schema.ts';
 export * from './saved-abstract-schema.ts';
 export * from './status-schema.ts';
