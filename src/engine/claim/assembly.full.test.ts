@@ -3,29 +3,16 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parseAbstract } from '../abstract/index.ts';
-import {
-  type ClaimFile,
-  claimOf,
-  type OtherCoverage,
-  parseX12,
-  writeClaims,
-  type X12Element,
-  x12Bytes,
-} from './index.ts';
+import { type ClaimFile, claimOf, parseX12, writeClaims, type X12Element, x12Bytes } from './index.ts';
 
 const archive = join(process.env['CHARTWRIGHT_SHARED'] ?? '../shared', 'archive/spec-revenue-cycle.tar.xz');
 
 type Fields = Readonly<Record<string, unknown>>;
 interface Case {
   readonly id: string;
-  readonly input: {
-    facility: Any;
-    submitter: Any;
-    receiver: Any;
-    coverages: Any[];
-    account: Any;
-    charges: Any[];
-    bill: Any;
+  readonly input: Readonly<Record<'facility' | 'submitter' | 'receiver' | 'account' | 'bill', Fields>> & {
+    readonly coverages: readonly Fields[];
+    readonly charges: readonly Fields[];
   };
   readonly expectedSegments: readonly string[];
   readonly totalCents: number;
