@@ -7,6 +7,7 @@ export type { Artifact, CompiledPart, CompileOptions, Importer } from './importe
 export { lookUpCode, systemOfCode } from './look-up-code.ts';
 export { lookUpPage, type MarkedPage } from './look-up-page.ts';
 export { type NamedInSystem, type NamedTerm, nameTerm } from './name-term.ts';
+export { openLexicon } from './open-lexicon.ts';
 export { openOnce } from './open-once.ts';
 export { openTables, vintageOf } from './open-tables.ts';
 export { publishersFilesCompiled } from './publishers-files.ts';
