@@ -55,7 +55,13 @@ async function patientsOf(db: WriteDb, mrns: FromFeed['mrns']): Promise<readonly
 
 // The name a site gives to somebody whose name is not known.
 const nameless: Demographics['names'] = [{ kind: 'alias', family: 'UNKNOWN' }];
-const blank: Demographics = { names: nameless, administrativeSex: 'U', addresses: [], phones: [], emergencyContacts: [] };
+const blank: Demographics = {
+  names: nameless,
+  administrativeSex: 'U',
+  addresses: [],
+  phones: [],
+  emergencyContacts: [],
+};
 const systems = (mrns: FromFeed['mrns']) => mrns.map(({ authority, number }) => ({ system: authority, value: number }));
 
 async function registerNew(db: WriteDb, feed: FromFeed): Promise<Taken> {
@@ -74,13 +80,22 @@ async function registerNew(db: WriteDb, feed: FromFeed): Promise<Taken> {
 }
 
 async function revise(db: WriteDb, patientId: string, feed: FromFeed): Promise<Taken> {
-  const row = await db.selectFrom('patient').selectAll().where('id', '=', patientId).forUpdate().executeTakeFirstOrThrow();
+  const row = await db
+    .selectFrom('patient')
+    .selectAll()
+    .where('id', '=', patientId)
+    .forUpdate()
+    .executeTakeFirstOrThrow();
   const standing = (await mrnsOf(db, [patientId])).get(patientId) ?? [];
   const demographics: Demographics = { ...row.body, ...feed.demographics };
   const ssn = usableSsn(feed.ssn) ?? row.ssn;
-  const all = [...standing, ...feed.mrns.filter((one) => !standing.some((has) => has.authority === one.authority && has.number === one.number))];
+  const all = [
+    ...standing,
+    ...feed.mrns.filter((one) => !standing.some((has) => has.authority === one.authority && has.number === one.number)),
+  ];
   const after = factsOfPatient(patientId, demographics, ssn, systems(all));
-  if (detectOverlay(defaultMatchConfiguration, factsOfRow(row, standing), after).suspected) return { outcome: 'overlay' };
+  if (detectOverlay(defaultMatchConfiguration, factsOfRow(row, standing), after).suspected)
+    return { outcome: 'overlay' };
   await addNumbers(db, patientId, all.slice(standing.length), feed.at);
   const changes = changedValues(row.body, demographics);
   const isNewNumber = ssn !== row.ssn;
@@ -88,7 +103,11 @@ async function revise(db: WriteDb, patientId: string, feed: FromFeed): Promise<T
   const problem = problemOf(demographics, feed.at);
   if (problem !== undefined) return { outcome: 'not-usable', message: problem };
   const version = row.version + 1;
-  await db.updateTable('patient').set({ version, body: JSON.stringify(demographics), ssn, updated_at: feed.at }).where('id', '=', patientId).execute();
+  await db
+    .updateTable('patient')
+    .set({ version, body: JSON.stringify(demographics), ssn, updated_at: feed.at })
+    .where('id', '=', patientId)
+    .execute();
   // The history tells that the number changed, never the number.
   const numbers = isNewNumber ? [{ path: '/ssn', before: row.ssn && 'known', after: ssn && 'known' }] : [];
   await recordChanges(db, patientId, version, [...changes, ...numbers], feed);
@@ -98,7 +117,14 @@ async function revise(db: WriteDb, patientId: string, feed: FromFeed): Promise<T
 
 async function addNumbers(db: WriteDb, patientId: string, mrns: FromFeed['mrns'], at: Date): Promise<void> {
   if (mrns.length === 0) return;
-  const rows = mrns.map(({ authority, number }) => ({ authority, number, patient_id: patientId, assigned_at: at, retired_at: null, retired_by: null }));
+  const rows = mrns.map(({ authority, number }) => ({
+    authority,
+    number,
+    patient_id: patientId,
+    assigned_at: at,
+    retired_at: null,
+    retired_by: null,
+  }));
   await db.insertInto('mrn').values(rows).execute();
 }
 

@@ -138,14 +138,38 @@ describe('HL7 v2 messages at the door', () => {
 
   it('never mix two patients: a visit of somebody else, a number under another name', async () => {
     await send(message('ADT^A01', '20260301120000', pid('105'), pv1('V5')));
+    const count = () =>
+      ctx.read('patient/find', { type: 'facility', id: 'general' }, (db) =>
+        db
+          .selectFrom('patient')
+          .select((eb) => eb.fn.countAll<number>().as('n'))
+          .executeTakeFirstOrThrow(),
+      );
+    const before = await count();
     expect(await send(message('ADT^A01', '20260301120100', pid('106'), pv1('V5')))).toMatchObject({
       stage: 'parked',
       reason: expect.stringContaining('another patient'),
     });
+    expect(await count()).toEqual(before);
     expect(await send(message('ADT^A08', '20260301120200', pid('105', 'SMITH^BOB', '19550101')))).toMatchObject({
       stage: 'parked',
       reason: expect.stringContaining('overlay'),
     });
+  });
+
+  it('merge two patients when both numbers are known, with everything that was filed', async () => {
+    const one = await send(message('ADT^A01', '20260301120000', pid('110', 'LANE^LOIS', '19750505'), pv1('V10')));
+    const two = await send(message('ADT^A28', '20260301120000', pid('111', 'LANE^LOIS', '19750505')));
+    expect(one.patientIds).not.toEqual(two.patientIds);
+    const merge = message('ADT^A40', '20260302120000', pid('111', 'LANE^LOIS', '19750505'), 'MRG|110^^^HOSP^MR');
+    expect(await send(merge)).toMatchObject({ stage: 'filed', patientIds: two.patientIds });
+    expect(await encounterRow(one.encounterIds[0])).toMatchObject({ patient_id: two.patientIds[0] });
+    const late = await send(message('ADT^A08', '20260303120000', pid('110', 'LANE^LOIS', '19750505'), pv1('V10')));
+    expect(late.patientIds).toEqual(two.patientIds);
+    const again = await send(
+      message('ADT^A40', '20260304120000', pid('111', 'LANE^LOIS', '19750505'), 'MRG|110^^^HOSP^MR'),
+    );
+    expect(again).toMatchObject({ stage: 'parked', reason: expect.stringContaining('merged before') });
   });
 
   it('park a merge of an unknown number', async () => {

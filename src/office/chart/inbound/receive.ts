@@ -3,9 +3,10 @@ import { Fault } from '../../../base/index.ts';
 import type { Note, OfficeContext } from '../../access/index.ts';
 import { type InboundFormat, type InboundStage, newId, type WriteDb } from '../../store/index.ts';
 import type { GivenPatient } from './document-set.ts';
-import { fileSet } from './filing/file-set.ts';
+import { fileMerges } from './filing/file-merges.ts';
+import { fileWhole } from './filing/file-whole.ts';
 import type { Filed } from './filing/filing-types.ts';
-import type { Objection } from './inbound-set.ts';
+import type { Objection, SetOrObjection } from './inbound-set.ts';
 import { keepBytes } from './keep-bytes.ts';
 import { formatOf, readSet } from './read-set.ts';
 import { withLessHeap } from './with-less-heap.ts';
@@ -46,30 +47,46 @@ const large = 16 << 20;
  */
 export async function receive(ctx: OfficeContext, inbound: Inbound): Promise<InboundOutcome> {
   const id = newId('in');
-  const run = (failure?: string): Promise<InboundOutcome> =>
-    ctx.write('inbound/receive', { type: 'inbound-message', id }, (db, note) =>
-      receiveIn(db, note, ctx, id, inbound, failure),
-    );
+  const format = inbound.format ?? formatOf(inbound.bytes);
+  const run = (order: Order): Promise<InboundOutcome> =>
+    ctx.write('inbound/receive', { type: 'inbound-message', id }, (db, note) => receiveIn(db, note, ctx, order));
+  const file = async (): Promise<InboundOutcome> => {
+    const read = await readSet(inbound.name ?? '', inbound.bytes, format, inbound.patient);
+    return run({ id, inbound, format, read: await afterMerges(ctx, read, id, inbound.source) });
+  };
   try {
-    return await (inbound.bytes.byteLength > large ? withLessHeap(() => run()) : run());
+    return await (inbound.bytes.byteLength > large ? withLessHeap(file) : file());
   } catch (error) {
     // Filing failed inside the database or the program: the message is kept all the same, for a person to look at.
     if (error instanceof Fault && !['internal', 'conflict', 'bad-input'].includes(error.code)) throw error;
-    return run(stateOf(error));
+    return run({ id, inbound, format, read: { ok: false, objection: internal(stateOf(error)) } });
   }
 }
 
-async function receiveIn(
-  db: WriteDb,
-  note: Note,
+/** What is filed: the set, when the merges it orders are done, else why not. */
+export async function afterMerges(
   ctx: OfficeContext,
+  read: SetOrObjection,
   id: string,
-  inbound: Inbound,
-  failure: string | undefined,
-): Promise<InboundOutcome> {
+  source: string,
+): Promise<SetOrObjection> {
+  if (!read.ok || read.set.merges.length === 0) return read;
+  const objection = await fileMerges(ctx, read.set, id, read.set.sender ?? source);
+  const { event, controlId } = read.set;
+  return objection ? { ok: false, objection: { ...objection, event, controlId } } : read;
+}
+
+interface Order {
+  readonly id: string;
+  readonly inbound: Inbound;
+  readonly format: InboundFormat;
+  readonly read: SetOrObjection;
+}
+
+async function receiveIn(db: WriteDb, note: Note, ctx: OfficeContext, order: Order): Promise<InboundOutcome> {
+  const { id, inbound, format, read } = order;
   const { bytes, source, name } = inbound;
   const sha256 = createHash('sha256').update(bytes).digest('hex');
-  const format = inbound.format ?? formatOf(bytes);
   const receivedAt = ctx.now();
   const row = {
     id,
@@ -107,13 +124,15 @@ async function receiveIn(
       ...known({ controlId: earlier.control_id, event: earlier.event }),
     };
   }
-  const read = await readSet(name ?? '', bytes, format, inbound.patient);
-  const outcome =
-    failure !== undefined
-      ? internal(failure)
-      : read.ok
-        ? await fileSet(db, read.set, { messageId: id, receivedAt, source, sender: read.set.sender ?? source })
-        : read.objection;
+  const outcome = read.ok
+    ? await fileWhole(db, read.set, {
+        messageId: id,
+        receivedAt,
+        by: ctx.actor.id,
+        source,
+        sender: read.set.sender ?? source,
+      })
+    : read.objection;
   const about = read.ok
     ? { event: read.set.event, controlId: read.set.controlId, saidAt: read.set.saidAt }
     : { ...read.objection, saidAt: undefined };

@@ -1,11 +1,12 @@
 import { Fault } from '../../../base/index.ts';
-import type { OfficeContext } from '../../access/index.ts';
+import type { Note, OfficeContext } from '../../access/index.ts';
 import type { InboundMessageTable, WriteDb } from '../../store/index.ts';
 import type { GivenPatient } from './document-set.ts';
-import { fileSet } from './filing/file-set.ts';
+import { fileWhole } from './filing/file-whole.ts';
+import type { SetOrObjection } from './inbound-set.ts';
 import { keepBytes, keptBytes } from './keep-bytes.ts';
 import { readSet } from './read-set.ts';
-import { answer, type InboundOutcome, stageColumns } from './receive.ts';
+import { afterMerges, answer, type InboundOutcome, stageColumns } from './receive.ts';
 
 /** A line of the error worklist, the oldest first. Nothing of the content. */
 export interface WorklistLine {
@@ -73,38 +74,56 @@ export interface Repair {
  * Files a message from the worklist again, mended or as it is. The bytes as they came stay; a mended text is kept beside them with who and
  * why. Faults: `not-found`, `conflict` when it does not wait there any more, `bad-input` without a note.
  */
-export function replay(ctx: OfficeContext, repair: Repair): Promise<InboundOutcome> {
+export async function replay(ctx: OfficeContext, repair: Repair): Promise<InboundOutcome> {
   const { id, note: words } = repair;
-  return ctx.write('inbound/repair', { type: 'inbound-message', id }, async (db, note) => {
-    if (words.trim() === '') throw new Fault('bad-input', 'Say why the message is filed again.', { field: '/note' });
-    const row = await waiting(db, id);
-    const at = ctx.now();
-    const attempt = repair.bytes ? row.attempt + 1 : row.attempt;
-    if (repair.bytes) {
-      await keepBytes(db, id, attempt, repair.bytes);
-      await db
-        .insertInto('inbound_repair')
-        .values({ message_id: id, attempt, repaired_by: ctx.actor.id, repaired_at: at, note: words.slice(0, 2000) })
-        .execute();
-    }
-    const bytes = repair.bytes ?? (await keptBytes(db, id, row.attempt));
-    const read = await readSet(row.name ?? '', bytes, row.format, repair.patient);
-    const order = {
-      messageId: id,
-      receivedAt: row.received_at,
-      source: row.source,
-      sender: read.ok ? (read.set.sender ?? row.source) : row.source,
-    };
-    const outcome = read.ok ? await fileSet(db, read.set, order) : read.objection;
-    const about = read.ok ? read.set : read.objection;
-    const names = { event: about.event ?? row.event, control_id: about.controlId ?? row.control_id };
-    await db
-      .updateTable('inbound_message')
-      .set({ ...stageColumns(outcome), ...names, attempt, worked_by: ctx.actor.id, worked_at: at })
+  if (words.trim() === '') throw new Fault('bad-input', 'Say why the message is filed again.', { field: '/note' });
+  // Read before the transaction that files it, because merges are done by registration in their own.
+  const standing = await ctx.read('inbound/view', { type: 'inbound-message', id }, async (db) => {
+    const row = await db
+      .selectFrom('inbound_message')
+      .select(['name', 'format', 'source', 'attempt', 'stage'])
       .where('id', '=', id)
-      .execute();
-    return answer(id, row.format, outcome, about, note);
+      .executeTakeFirst();
+    if (!row) throw unknown(id);
+    if (row.stage !== 'parked' && row.stage !== 'refused') throw settled(id);
+    return { ...row, bytes: repair.bytes ?? (await keptBytes(db, id, row.attempt)) };
   });
+  const read = await readSet(standing.name ?? '', standing.bytes, standing.format, repair.patient);
+  const order = await afterMerges(ctx, read, id, standing.source);
+  return ctx.write('inbound/repair', { type: 'inbound-message', id }, (db, note) =>
+    replayIn(db, note, ctx, repair, order),
+  );
+}
+
+async function replayIn(
+  db: WriteDb,
+  note: Note,
+  ctx: OfficeContext,
+  repair: Repair,
+  read: SetOrObjection,
+): Promise<InboundOutcome> {
+  const { id } = repair;
+  const row = await waiting(db, id);
+  const at = ctx.now();
+  const attempt = repair.bytes ? row.attempt + 1 : row.attempt;
+  if (repair.bytes) {
+    await keepBytes(db, id, attempt, repair.bytes);
+    await db
+      .insertInto('inbound_repair')
+      .values({ message_id: id, attempt, repaired_by: ctx.actor.id, repaired_at: at, note: repair.note.slice(0, 2000) })
+      .execute();
+  }
+  const sender = read.ok ? (read.set.sender ?? row.source) : row.source;
+  const order = { messageId: id, receivedAt: row.received_at, by: ctx.actor.id, source: row.source, sender };
+  const outcome = read.ok ? await fileWhole(db, read.set, order) : read.objection;
+  const about = read.ok ? read.set : read.objection;
+  const names = { event: about.event ?? row.event, control_id: about.controlId ?? row.control_id };
+  await db
+    .updateTable('inbound_message')
+    .set({ ...stageColumns(outcome), ...names, attempt, worked_by: ctx.actor.id, worked_at: at })
+    .where('id', '=', id)
+    .execute();
+  return answer(id, row.format, outcome, about, note);
 }
 
 /** Takes a message off the worklist without filing it, with the reason. Its bytes stay. */
@@ -138,10 +157,11 @@ async function waiting(db: WriteDb, id: string) {
     .forUpdate()
     .executeTakeFirst();
   if (!row) throw unknown(id);
-  if (row.stage !== 'parked' && row.stage !== 'refused')
-    throw new Fault('conflict', 'This message does not wait on the worklist any more.', { id });
+  if (row.stage !== 'parked' && row.stage !== 'refused') throw settled(id);
   return row satisfies { readonly [K in keyof Waiting]: unknown };
 }
 
 const unknown = (id: string): Fault =>
   new Fault('not-found', 'There is no message with this id.', { id: id.slice(0, 80) });
+const settled = (id: string): Fault =>
+  new Fault('conflict', 'This message does not wait on the worklist any more.', { id });

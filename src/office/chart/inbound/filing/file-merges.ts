@@ -1,50 +1,59 @@
-import type { WriteDb } from '../../../store/index.ts';
+import { Fault } from '../../../../base/index.ts';
+import type { OfficeContext } from '../../../access/index.ts';
+import { mergeByMrn } from '../../../registration/index.ts';
 import type { InboundSet, Objection } from '../inbound-set.ts';
-import type { FilingOrder } from './filing-types.ts';
 
 /**
- * Merges that a message orders (A40 and relatives). Registration owns patients and their merges, which can be taken back; until a merge is
- * done there, the message waits on the worklist. Merges of numbers that are not known here, or already one patient, are no news.
+ * Merges that a message orders (A40 and relatives), done by registration, which can take them back. Answers what keeps the message from being
+ * filed: unknown numbers, one that was merged before, and merges of accounts and encounters, which a person does.
  */
-export async function fileMerges(db: WriteDb, set: InboundSet, order: FilingOrder): Promise<Objection | undefined> {
-  for (const merge of set.merges) {
-    const surviving = await patientOf(db, merge.surviving, order.sender);
-    if (merge.level !== 'patient')
-      return {
-        stage: 'parked',
-        reason: `A merge of ${merge.level}s is done by a person in registration.`,
-        path: 'MRG',
-      };
-    if (surviving === undefined)
-      return { stage: 'parked', reason: 'The number that stays is not known here.', path: 'PID-3' };
-    for (const number of merge.retired) {
-      const retired = await patientOf(db, number, order.sender);
-      if (retired === undefined)
-        return {
-          stage: 'parked',
-          reason: 'The number that goes is not known here, or was merged before.',
-          path: 'MRG-1',
-        };
-      if (retired !== surviving)
-        return {
-          stage: 'parked',
-          reason: 'Both numbers have charts here; merge them in registration, then replay.',
-          path: 'MRG-1',
-        };
+export async function fileMerges(
+  ctx: OfficeContext,
+  set: InboundSet,
+  messageId: string,
+  sender: string,
+): Promise<Objection | undefined> {
+  for (const { level, surviving, retired } of set.merges) {
+    if (level !== 'patient') return parked(`A merge of ${level}s is done by a person in registration.`, 'MRG');
+    for (const number of retired) {
+      const objection = await mergeOne(ctx, numberOf(surviving ?? '', sender), numberOf(number, sender), messageId);
+      if (objection) return objection;
     }
   }
   return undefined;
 }
 
-async function patientOf(db: WriteDb, token: string | undefined, sender: string): Promise<string | undefined> {
-  if (token === undefined) return undefined;
+const parked = (reason: string, path: string): Objection => ({ stage: 'parked', reason, path });
+
+type Numbered = ReturnType<typeof numberOf>;
+
+async function mergeOne(
+  ctx: OfficeContext,
+  survivor: Numbered,
+  retired: Numbered,
+  origin: string,
+): Promise<Objection | undefined> {
+  try {
+    const merged = await mergeByMrn(ctx, { survivor, retired, reason: 'Ordered by the registration system', origin });
+    switch (merged.outcome) {
+      case 'unknown-mrn':
+        return merged.which === 'survivor'
+          ? parked('The number that stays is not known here.', 'PID-3')
+          : parked('The number that goes is not known here.', 'MRG-1');
+      case 'already-merged':
+        return parked('The number that goes was merged before.', 'MRG-1');
+      default:
+        return undefined;
+    }
+  } catch (error) {
+    if (error instanceof Fault && error.code === 'denied')
+      return parked('Whoever sends this may not merge patients; somebody who may can replay it.', 'MRG');
+    if (error instanceof Fault && error.code === 'conflict') return parked(error.message, 'MRG-1');
+    throw error;
+  }
+}
+
+function numberOf(token: string, sender: string): { readonly authority: string; readonly number: string } {
   const at = token.lastIndexOf('|');
-  const [authority, number] = [token.slice(0, at) || sender, token.slice(at + 1)];
-  const row = await db
-    .selectFrom('filed_patient_number')
-    .select('patient_id')
-    .where('authority', '=', authority)
-    .where('number', '=', number)
-    .executeTakeFirst();
-  return row?.patient_id;
+  return { authority: token.slice(0, Math.max(0, at)) || sender, number: token.slice(at + 1) };
 }

@@ -1,6 +1,8 @@
 import { sql } from 'kysely';
-import { newId, type WriteDb } from '../../../store/index.ts';
+import { type Taken, takeFromFeed } from '../../../registration/index.ts';
+import type { WriteDb } from '../../../store/index.ts';
 import type { Json, Objection } from '../inbound-set.ts';
+import { demographicsOf, socialSecurityOf } from './demographics-of.ts';
 import { type PatientNumber, patientNumbers } from './patient-numbers.ts';
 
 /** A patient as a message gives him, and where the message names him. */
@@ -14,43 +16,87 @@ export interface PatientToFile {
   readonly isAlias: boolean;
   /** Who assigns a number that comes without an authority: the sending facility. */
   readonly defaultAuthority: string;
+  /** What the message says counts (a registration message, a Patient resource), not only names him. */
+  readonly isNewer: boolean;
+  readonly saidAt: Date;
+  readonly at: Date;
+  readonly by: string;
+  readonly origin: string;
 }
 
 export type FiledPatient = { readonly patientId: string } | { readonly objection: Objection };
 
 /**
- * The patient of these numbers, or a new one. Parked when the numbers belong to two patients, or when the number is known but name and
- * birth date both differ (an overlay would mix two people in one chart).
+ * The patient of these numbers through registration, or a new one. Parked when the numbers belong to two patients, when they are known but name
+ * and birth date say somebody else (an overlay would mix two people in one chart), or when the demographics cannot be true.
  */
 export async function filePatient(db: WriteDb, patient: PatientToFile): Promise<FiledPatient> {
-  const numbers = await withAuthorities(db, patientNumbers(patient.resource), patient.defaultAuthority);
-  const own = { authority: `source:${patient.source}`, number: patient.sourceName };
-  const names = distinct(patient.isAlias || numbers.length === 0 ? [...numbers, own] : numbers);
-  await lockNumbers(db, names);
-  const standing = await db
-    .selectFrom('filed_patient_number')
-    .select(['patient_id', 'authority', 'number'])
-    .where((eb) => eb.or(names.map(({ authority, number }) => eb.and({ authority, number }))))
-    .execute();
-  const ids = [...new Set(standing.map((row) => row.patient_id))];
-  const parked = (reason: string): FiledPatient => ({ objection: { stage: 'parked', reason, path: patient.place } });
-  if (ids.length > 1)
-    return parked('Its patient numbers belong to two patients here; merge them first, or correct the number.');
-  const [known] = ids;
-  if (known !== undefined && (await isOverlay(db, known, patient.resource)))
-    return parked(
-      'The patient number is known here under another name and birth date; it may be a wrong number (overlay).',
-    );
-  const patientId = known ?? newId('pat');
-  const open = names.filter(
-    ({ authority, number }) => !standing.some((row) => row.authority === authority && row.number === number),
-  );
-  if (open.length > 0)
+  const mrns = distinct(await withAuthorities(db, patientNumbers(patient.resource), patient.defaultAuthority));
+  const alias = { authority: `source:${patient.source}`, number: patient.sourceName };
+  const isAlias = patient.isAlias || mrns.length === 0;
+  await lockNumbers(db, isAlias ? [...mrns, alias] : mrns);
+  const named = isAlias ? await ofAlias(db, alias) : undefined;
+  const taken = await takeFromFeed(db, {
+    patientId: named,
+    mrns,
+    demographics: demographicsOf(patient.resource),
+    ssn: socialSecurityOf(patient.resource),
+    isNewer: patient.isNewer && !(await isOlder(db, named, mrns, patient.saidAt)),
+    at: patient.at,
+    by: patient.by,
+    origin: patient.origin,
+  });
+  if (taken.outcome !== 'known' && taken.outcome !== 'registered')
+    return { objection: { stage: 'parked', reason: reasonOf(taken), path: patient.place } };
+  if (isAlias && named === undefined)
     await db
       .insertInto('filed_patient_number')
-      .values(open.map((name) => ({ ...name, patient_id: patientId })))
+      .values({ ...alias, patient_id: taken.patientId })
       .execute();
-  return { patientId };
+  return { patientId: taken.patientId };
+}
+
+function reasonOf(taken: Taken): string {
+  switch (taken.outcome) {
+    case 'two-patients':
+      return 'Its patient numbers belong to two patients here; merge them first, or correct the number.';
+    case 'overlay':
+      return 'The patient number is known here under another name and birth date; it may be a wrong number (overlay).';
+    case 'not-usable':
+      return `The demographics cannot be used: ${taken.message}`;
+    default:
+      return '';
+  }
+}
+
+async function ofAlias(db: WriteDb, { authority, number }: PatientNumber): Promise<string | undefined> {
+  const row = await db
+    .selectFrom('filed_patient_number')
+    .select('patient_id')
+    .where('authority', '=', authority)
+    .where('number', '=', number)
+    .executeTakeFirst();
+  return row?.patient_id;
+}
+
+/** Whether a newer message said who this is already. */
+async function isOlder(
+  db: WriteDb,
+  named: string | undefined,
+  mrns: readonly PatientNumber[],
+  saidAt: Date,
+): Promise<boolean> {
+  const ids = db
+    .selectFrom('mrn')
+    .select('patient_id')
+    .where((where) => where.or(mrns.map(({ authority, number }) => where.and({ authority, number }))));
+  const row = await db
+    .selectFrom('chart_resource')
+    .select('said_at')
+    .where('type', '=', 'Patient')
+    .where((where) => (named === undefined ? where('id', 'in', ids) : where('id', '=', named)))
+    .executeTakeFirst();
+  return row !== undefined && row.said_at > saidAt;
 }
 
 const distinct = (numbers: readonly PatientNumber[]): readonly PatientNumber[] => [
@@ -65,11 +111,7 @@ async function withAuthorities(
 ): Promise<readonly PatientNumber[]> {
   const open = numbers.filter(({ authority }) => authority === '').map(({ number }) => number);
   if (open.length === 0) return numbers;
-  const rows = await db
-    .selectFrom('filed_patient_number')
-    .select(['authority', 'number'])
-    .where('number', 'in', open)
-    .execute();
+  const rows = await db.selectFrom('mrn').select(['authority', 'number']).where('number', 'in', open).execute();
   return numbers.map((one) => {
     if (one.authority !== '') return one;
     const same = rows.filter(({ number }) => number === one.number);
@@ -84,28 +126,4 @@ async function lockNumbers(db: WriteDb, names: readonly { authority: string; num
     await sql`select pg_advisory_xact_lock(hashtextextended(current_setting('chartwright.facility') || ${key}, 20))`.execute(
       db,
     );
-}
-
-async function isOverlay(db: WriteDb, patientId: string, incoming: Json): Promise<boolean> {
-  const row = await db
-    .selectFrom('chart_resource')
-    .select(['name', 'birth_date', 'body'])
-    .where('type', '=', 'Patient')
-    .where('id', '=', patientId)
-    .executeTakeFirst();
-  if (!row) return false;
-  const birth = typeof incoming['birthDate'] === 'string' ? incoming['birthDate'] : undefined;
-  const [a, b] = [familyNames(row.body), familyNames(incoming)];
-  const sameName = a.size === 0 || b.size === 0 || [...b].some((name) => a.has(name));
-  return !sameName && birth !== undefined && row.birth_date !== null && birth.slice(0, 10) !== row.birth_date;
-}
-
-function familyNames(patient: Json): ReadonlySet<string> {
-  const names = Array.isArray(patient['name']) ? (patient['name'] as readonly Json[]) : [];
-  return new Set(
-    names
-      .map((name) => name['family'])
-      .filter((family) => typeof family === 'string')
-      .map((family) => family.toLowerCase()),
-  );
 }

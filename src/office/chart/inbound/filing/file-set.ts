@@ -1,10 +1,10 @@
 import { newId, type WriteDb } from '../../../store/index.ts';
 import { checkSet, entriesByName, outwardReferences, relativeOf, type Standing } from '../check-set.ts';
 import type { InboundSet, Objection, SetEntry } from '../inbound-set.ts';
-import { fileMerges } from './file-merges.ts';
 import { filePatient } from './file-patient.ts';
 import type { Filed, FilingOrder, Placed } from './filing-types.ts';
 import { projectCharts } from './project-charts.ts';
+import { instantOf } from './search-columns.ts';
 import { standingResources } from './standing-resources.ts';
 import { storeEntries } from './store-entries.ts';
 
@@ -16,8 +16,6 @@ export async function fileSet(db: WriteDb, set: InboundSet, order: FilingOrder):
   const standing = await standingResources(db, outwardReferences(set), order.source);
   const objection = checkSet(set, standing);
   if (objection) return objection;
-  const merged = await fileMerges(db, set, order);
-  if (merged) return merged;
   const patients = await placePatients(db, set, order);
   if ('stage' in patients) return patients;
   const placed = await placeEntries(db, set, patients, standing);
@@ -35,7 +33,7 @@ export async function fileSet(db: WriteDb, set: InboundSet, order: FilingOrder):
 async function placePatients(
   db: WriteDb,
   set: InboundSet,
-  { sender, source }: FilingOrder,
+  { sender, source, receivedAt, by, messageId }: FilingOrder,
 ): Promise<ReadonlyMap<SetEntry, string> | Objection> {
   const ids = new Map<SetEntry, string>();
   for (const entry of set.entries) {
@@ -46,6 +44,11 @@ async function placePatients(
       sourceName: entry.alias ?? entry.key.text,
       source,
       isAlias: entry.alias !== undefined,
+      isNewer: entry.over?.how !== 'fill',
+      saidAt: new Date(instantOf(entry.saidAt ?? set.saidAt) ?? receivedAt),
+      at: receivedAt,
+      by,
+      origin: messageId,
       defaultAuthority: sender,
     });
     if ('objection' in filed) return filed.objection;

@@ -3,6 +3,8 @@ import type { Json, SetEntry } from '../inbound-set.ts';
 export interface FilingOrder {
   readonly messageId: string;
   readonly receivedAt: Date;
+  /** Who files. */
+  readonly by: string;
   /** The door it came through: names that a source gives are good within it. */
   readonly source: string;
   /** Who sends: the authority of numbers that come without one. */

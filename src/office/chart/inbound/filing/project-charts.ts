@@ -15,7 +15,7 @@ async function projectSome(db: WriteDb, ids: readonly string[], at: Date): Promi
     insert into chart (id, body, discharge_date, added_at)
     select e.id, jsonb_strip_nulls(jsonb_build_object(
         'id', e.id,
-        'mrn', coalesce((select n.number from filed_patient_number n where n.patient_id = e.patient_id and n.authority <> 'source' order by n.number limit 1), ''),
+        'mrn', coalesce((select n.number from mrn n where n.patient_id = e.patient_id and n.retired_at is null order by n.assigned_at, n.number limit 1), ''),
         'patientName', coalesce(
           nullif(concat_ws(', ', p.body #>> '{name,0,family}', (select string_agg(g, ' ') from jsonb_array_elements_text(coalesce(p.body #> '{name,0,given}', '[]')) g)), ''),
           'Name not given'),
