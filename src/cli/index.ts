@@ -11,6 +11,7 @@ const commands: Readonly<Record<string, () => Promise<RegisterCommand>>> = {
   encode: async () => (await import('./encode.ts')).registerEncode,
   explain: async () => (await import('./explain.ts')).registerExplain,
   group: async () => (await import('./group.ts')).registerGroup,
+  identity: async () => (await import('./identity.ts')).registerIdentity,
   lookup: async () => (await import('./lookup.ts')).registerLookup,
   nomenclature: async () => (await import('./nomenclature.ts')).registerNomenclature,
   payment: async () => (await import('./payment.ts')).registerPayment,
@@ -18,6 +19,7 @@ const commands: Readonly<Record<string, () => Promise<RegisterCommand>>> = {
   schema: async () => (await import('./schema.ts')).registerSchema,
   search: async () => (await import('./search.ts')).registerSearch,
   serve: async () => (await import('./serve.ts')).registerServe,
+  suggest: async () => (await import('./suggest.ts')).registerSuggest,
   tables: async () => (await import('./tables.ts')).registerTables,
 };
 

@@ -237,6 +237,16 @@ describe('a verdict', () => {
     ).toEqual([]);
   });
 
+  it('does not link on name and birth date alone', () => {
+    const bare: PersonFacts = { id: 'a', givenName: 'Maria', familyName: 'Garcia', birthDate: '1970-01-09', sex: 'F' };
+    expect(judge(bare, { ...bare, id: 'b' })).toMatchObject({ verdict: 'review', cautions: ['uncorroborated'] });
+    const phone = { phones: ['713-555-0142'] };
+    expect(judge({ ...bare, ...phone }, { ...bare, ...phone, id: 'b' })).toMatchObject({
+      verdict: 'link',
+      cautions: [],
+    });
+  });
+
   it('leaves twins, parent and child, other generations and sexes to a person', () => {
     const { ssn: _, ...one } = person({});
     const of = (other: Partial<PersonFacts>) => judge(one, { ...one, id: 'b', ...other });

@@ -3,7 +3,12 @@ import type { PreparedPerson } from './prepare-person.ts';
 import { explainPair, type FieldEvidence, type PairWeights } from './score-pair.ts';
 
 /** Why a person decides although the score is high enough to link. */
-export type Caution = 'possible-siblings' | 'possible-parent-and-child' | 'generation-differs' | 'sex-differs';
+export type Caution =
+  | 'uncorroborated'
+  | 'possible-siblings'
+  | 'possible-parent-and-child'
+  | 'generation-differs'
+  | 'sex-differs';
 
 export type MatchVerdict = 'link' | 'review' | 'new';
 
@@ -25,12 +30,25 @@ export function judgePair(weights: PairWeights, a: PreparedPerson, b: PreparedPe
   return { score, verdict, cautions, evidence };
 }
 
+/** What can bear out a name and a birth date: common names share them in every large index. */
+const corroborating: readonly MatchField[] = [
+  'ssn',
+  'identifier',
+  'phone',
+  'email',
+  'houseNumber',
+  'street',
+  'postalCode',
+];
+
 function cautionsOf(evidence: readonly FieldEvidence[]): readonly Caution[] {
   const levels = new Map(evidence.map(({ field, level }) => [field, level]));
   const is = (field: MatchField, ...wanted: readonly AgreementLevel[]): boolean =>
     wanted.includes(levels.get(field) as AgreementLevel);
   const proven = is('ssn', 'exact') || is('identifier', 'exact');
   const cautions: Caution[] = [];
+  if (!evidence.some(({ field, weight }) => weight > 0 && corroborating.includes(field)))
+    cautions.push('uncorroborated');
   if (
     is('givenName', 'different') &&
     is('familyName', 'exact', 'similar') &&
