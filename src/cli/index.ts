@@ -7,6 +7,7 @@ const commands: Readonly<Record<string, () => Promise<RegisterCommand>>> = {
   audit: async () => (await import('./audit.ts')).registerAudit,
   backup: async () => (await import('./backup.ts')).registerBackup,
   chart: async () => (await import('./chart.ts')).registerChart,
+  claim: async () => (await import('./claim.ts')).registerClaim,
   crosswalk: async () => (await import('./crosswalk.ts')).registerCrosswalk,
   encode: async () => (await import('./encode.ts')).registerEncode,
   explain: async () => (await import('./explain.ts')).registerExplain,
