@@ -7,6 +7,7 @@ import { completenessAccess } from './completeness-access.ts';
 import { facilityAccess } from './facility-access.ts';
 import { inboundAccess } from './inbound-access.ts';
 import { patientAccess } from './patient-access.ts';
+import { physicianQueryAccess } from './physician-query-access.ts';
 
 const rules = {
   ...abstractAccess,
@@ -17,6 +18,7 @@ const rules = {
   ...facilityAccess,
   ...inboundAccess,
   ...patientAccess,
+  ...physicianQueryAccess,
 };
 /** Everything that can be done in the office. */
 export type Action = keyof typeof rules;

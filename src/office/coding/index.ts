@@ -6,6 +6,7 @@ export * from './judge-with.ts';
 export * from './list-charts.ts';
 export * from './open-abstract.ts';
 export * from './open-coded-chart.ts';
+export * from './physician-query/index.ts';
 export * from './print-abstract.ts';
 export { type Proof, putAbstract } from './put-abstract.ts';
 export * from './reopen-abstract.ts';

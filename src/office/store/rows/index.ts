@@ -6,5 +6,6 @@ export type * from './completeness-rows.ts';
 export type * from './facility-rows.ts';
 export type * from './fact-rows.ts';
 export type * from './inbound-rows.ts';
+export type * from './physician-query-rows.ts';
 export type * from './registration-rows.ts';
 export type { Tables } from './tables.ts';

@@ -13,6 +13,7 @@ import type {
   FiledPatientNumberTable,
 } from './fact-rows.ts';
 import type { InboundMessageTable, InboundPartTable, InboundRepairTable } from './inbound-rows.ts';
+import type { PhysicianQueryEventTable, PhysicianQueryTable } from './physician-query-rows.ts';
 import type { RegistrationTables } from './registration-rows.ts';
 
 /** All tables of the database, by their name there. */
@@ -38,5 +39,7 @@ export interface Tables extends RegistrationTables {
   readonly inbound_message: InboundMessageTable;
   readonly inbound_part: InboundPartTable;
   readonly inbound_repair: InboundRepairTable;
+  readonly physician_query: PhysicianQueryTable;
+  readonly physician_query_event: PhysicianQueryEventTable;
   readonly site: SiteTable;
 }
