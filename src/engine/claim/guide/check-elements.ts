@@ -5,29 +5,25 @@ import type { ElementRule, RelationRule, SegmentNode } from './compile-guide.ts'
 /** Told of each element in error: its place (`5` or `5:3`) and the IK403 code. */
 export type SayElement = (element: number, component: number, code: string) => void;
 
-/** Compares the elements of a segment with the rules of its place in the guide; true when nothing was said. */
-export function checkElements(view: SegmentView, node: SegmentNode, say: SayElement): boolean {
+/** Compares the elements of a segment with the rules of its place in the guide. */
+export function checkElements(view: SegmentView, node: SegmentNode, say: SayElement): void {
   const rules = node.elements;
-  let good = true;
-  const tell: SayElement = (element, component, code) => {
-    good = false;
-    say(element, component, code);
-  };
-  for (let i = 0; i < rules.length; i += 1) {
+  const last = Math.min(rules.length, Math.max(view.count - 1, node.lastRequired));
+  for (let i = 0; i < last; i += 1) {
     const rule = rules[i] as ElementRule;
     if (isElementEmpty(view, i + 1)) {
-      if (rule.use === 'R') tell(i + 1, 0, '1');
-    } else if (rule.use === 'N') tell(i + 1, 0, 'I10');
-    else if (rule.parts === undefined) checkSimple(view, i + 1, rule, tell);
-    else checkComposite(view, i + 1, rule.parts, tell);
+      if (rule.use === 'R') say(i + 1, 0, '1');
+    } else if (rule.use === 'N') say(i + 1, 0, 'I10');
+    else if (rule.parts === undefined) checkSimple(view, i + 1, rule, say);
+    else checkComposite(view, i + 1, rule.parts, say);
   }
   for (let i = rules.length + 1; i < view.count; i += 1) {
     if (isElementEmpty(view, i)) continue;
-    tell(rules.length + 1, 0, '3');
+    say(rules.length + 1, 0, '3');
     break;
   }
-  for (const relation of node.relations) checkRelation(view, relation, rules, tell);
-  return good;
+  const { relations } = node;
+  for (let i = 0; i < relations.length; i += 1) checkRelation(view, relations[i] as RelationRule, rules, say);
 }
 
 function checkSimple(view: SegmentView, element: number, rule: ElementRule, say: SayElement): void {

@@ -44,6 +44,8 @@ export interface SegmentNode extends Placed {
   readonly qualifierAt: number;
   /** Rules of the elements; index 0 is element 1. */
   readonly elements: readonly ElementRule[];
+  /** Number of the last element that must be there. */
+  readonly lastRequired: number;
   readonly relations: readonly RelationRule[];
   /** Number of the node in the guide, for tables of handlers. */
   readonly ordinal: number;
@@ -144,6 +146,7 @@ function openingId(item: SegmentUse | LoopUse): string {
 function compileSegment(use: SegmentUse, loop: LoopNode, place: Place, register: Register): SegmentNode {
   const qualifierAt = qualified[use.id] ?? 0;
   const qualifierCodes = use.codes[`${qualifierAt}`] ?? use.codes[`${qualifierAt}.1`];
+  const elements = elementRules(use);
   const node: { -readonly [K in keyof SegmentNode]: SegmentNode[K] } = {
     kind: 'segment',
     key: packId(use.id),
@@ -156,7 +159,8 @@ function compileSegment(use: SegmentUse, loop: LoopNode, place: Place, register:
     path: `${loop.name}/${use.id}`,
     qualifiers: qualifierAt > 0 && qualifierCodes !== undefined ? packedSet(qualifierCodes) : undefined,
     qualifierAt,
-    elements: elementRules(use),
+    elements,
+    lastRequired: elements.findLastIndex((rule) => rule.use === 'R') + 1,
     relations: relationsOf(use.id),
     ordinal: -1,
   };

@@ -1,5 +1,5 @@
 import { packedFirstComponent, packId, type SegmentView, textOf } from '../x12/index.ts';
-import { checkElements } from './check-elements.ts';
+import { checkElements, type SayElement } from './check-elements.ts';
 import { compileGuide, type LoopNode, type SegmentNode } from './compile-guide.ts';
 import type { Guide } from './guide.ts';
 import { otherSegments, segmentForms } from './segment-forms.ts';
@@ -57,8 +57,11 @@ export function createGuideWalker(guide: Guide, tell: (problem: X12Problem) => v
   }
 
   function tellMissing(left: LoopNode, segment: number, position: number): void {
-    for (const item of left.requiredItems)
+    const { requiredItems } = left;
+    for (let i = 0; i < requiredItems.length; i += 1) {
+      const item = requiredItems[i] as SegmentNode | LoopNode;
       if (item.count === 0) sayMissing(segment, position, item.id, item.kind === 'loop' ? item.name : left.name);
+    }
     const { oneOf } = left;
     if (oneOf && !left.items.some((item) => item.kind === 'loop' && item.count > 0 && oneOf.includes(item.name)))
       sayMissing(segment, position, 'CLM', oneOf[0] ?? '');
@@ -71,7 +74,8 @@ export function createGuideWalker(guide: Guide, tell: (problem: X12Problem) => v
     if (item.kind === 'segment') return item;
     loop = item;
     item.at = 0;
-    for (const inner of item.items) inner.count = 0;
+    const { items } = item;
+    for (let i = 0; i < items.length; i += 1) (items[i] as SegmentNode | LoopNode).count = 0;
     const [first] = item.items;
     return first === undefined ? undefined : enter(first, item);
   }
@@ -116,6 +120,13 @@ export function createGuideWalker(guide: Guide, tell: (problem: X12Problem) => v
       message: elementWords(code),
     });
 
+  // Set before each segment is checked, so that no closure is made for each.
+  let current: SegmentView | undefined;
+  let currentPosition = 0;
+  const sayElementHere: SayElement = (element, component, code) => {
+    if (current) sayElement(current, currentPosition, element, component, code);
+  };
+
   function begin(): void {
     problems = 0;
     loop = compiled.root;
@@ -128,8 +139,9 @@ export function createGuideWalker(guide: Guide, tell: (problem: X12Problem) => v
     begin,
     take(view, position) {
       const node = place(view, position);
-      if (node)
-        checkElements(view, node, (element, component, code) => sayElement(view, position, element, component, code));
+      current = view;
+      currentPosition = position;
+      if (node) checkElements(view, node, sayElementHere);
       return node;
     },
     end(segment, position) {
