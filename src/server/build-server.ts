@@ -11,7 +11,9 @@ import { abstractRoutes, stageRoutes } from './routes/abstract-routes.ts';
 import { chartRoutes } from './routes/chart-routes.ts';
 import { codeRoutes } from './routes/code-routes.ts';
 import { completenessRoutes } from './routes/completeness-routes.ts';
+import { duplicateRoutes } from './routes/duplicate-routes.ts';
 import { paperRoutes } from './routes/paper-routes.ts';
+import { registrationRoutes } from './routes/registration-routes.ts';
 import { statusRoute } from './routes/status-route.ts';
 import { uploadRoute } from './routes/upload-route.ts';
 import { verdictRoute } from './routes/verdict-route.ts';
@@ -64,6 +66,8 @@ async function addRoutes(server: ZodServer, parts: ServerParts): Promise<void> {
   paperRoutes(server, parts);
   verdictRoute(server, parts);
   codeRoutes(server, parts);
+  registrationRoutes(server, parts);
+  duplicateRoutes(server, parts);
   completenessRoutes(server, parts);
   await uploadRoute(server, parts);
   await fhirRoutes(server as unknown as FastifyInstance, {

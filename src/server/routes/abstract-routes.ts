@@ -81,7 +81,7 @@ function abstractOf(body: unknown): Abstract {
 }
 
 /** RFC 9110, 13.1.1: the entity tag is the version in quotes. */
-function versionOf(tag: string | undefined): number {
+export function versionOf(tag: string | undefined): number {
   const version = /^\s*(?:W\/)?"(\d{1,9})"\s*$/.exec(tag ?? '')?.[1];
   if (version !== undefined) return Number(version);
   throw new Fault('bad-input', 'Say which version you saw: the header If-Match: "<version>" is missing or malformed.', {
