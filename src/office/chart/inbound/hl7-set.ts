@@ -1,4 +1,4 @@
-import type { Identifier } from '@medplum/fhirtypes';
+import type { Encounter, Identifier } from '@medplum/fhirtypes';
 import { type Fact, type Hl7Facts, parseHl7, readHl7Facts } from '../hl7v2/index.ts';
 import { entryFacts } from './fhir/entry-facts.ts';
 import type { Json, MergeOrder, Objection, SetEntry, SetOrObjection, SourceKey } from './inbound-set.ts';
@@ -69,6 +69,12 @@ function objectionTo({ header, facts, merges }: Hl7Facts): Objection | undefined
     return { stage: 'parked', reason: 'The message has no PID segment; it belongs to nobody.', path: 'PID' };
   const numbers = patient.resourceType === 'Patient' ? (patient.identifier ?? []) : [];
   if (numbers.length === 0) return { stage: 'parked', reason: 'PID-3 holds no patient number.', path: 'PID-3' };
+  if (!header.birthDateIsDate)
+    return { stage: 'parked', reason: 'PID-7, the birth date, is not a day of the calendar.', path: 'PID-7' };
+  const stay = facts.find(({ key }) => key === 'encounter')?.resource as Encounter | undefined;
+  const [from, to] = [stay?.period?.start, stay?.period?.end];
+  if (from !== undefined && to !== undefined && to.slice(0, 10) < from.slice(0, 10))
+    return { stage: 'parked', reason: 'The discharge (PV1-45) is before the admission (PV1-44).', path: 'PV1-45' };
   if (merges.some(({ surviving, retired }) => !surviving || retired.length === 0))
     return { stage: 'parked', reason: 'A merge names no number that stays, or none that goes.', path: 'MRG-1' };
   return undefined;

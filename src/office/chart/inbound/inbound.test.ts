@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type TestOffice, testOffice } from '../../../../test/office/test-office.ts';
 import type { OfficeContext } from '../../access/index.ts';
+import { chartRow } from '../chart-row.ts';
 import { dismiss, listInbound, openInbound, receive, replay, timeline } from './index.ts';
 
 let office: TestOffice;
@@ -157,6 +158,39 @@ describe('HL7 v2 messages at the door', () => {
     });
   });
 
+  it('are parked when a date cannot be: birth on 30 February, discharge before admission', async () => {
+    expect(await send(message('ADT^A28', '20260301120000', pid('120', 'DOE^JANE', '19800230')))).toMatchObject({
+      stage: 'parked',
+      path: 'PID-7',
+    });
+    expect(await send(message('ADT^A03', '20260301120000', pid('120'), pv1('V20', '202602011000')))).toMatchObject({
+      stage: 'parked',
+      path: 'PV1-45',
+    });
+    expect(await send(message('ADT^A28', '20260301120000', pid('120', 'DOE^JANE', '18800101')))).toMatchObject({
+      stage: 'parked',
+      reason: expect.stringContaining('older than 124'),
+    });
+    expect(await send(message('ADT^A28', '20260301120000', pid('120', 'DOE^JA\u202eNE')))).toMatchObject({
+      stage: 'parked',
+      reason: expect.stringContaining('character'),
+    });
+  });
+
+  it('mark the chart of a VIP, which then asks for a reason', async () => {
+    const vip = await send(
+      message('ADT^A01', '20260301120000', pid('121'), pv1('V21').replace('|MED||||||||', '|MED||||||VIP||')),
+    );
+    const open = (reason?: string) =>
+      office
+        .asRole('coder', reason === undefined ? {} : { reason })
+        .read('chart/view', { type: 'chart', id: vip.encounterIds[0] ?? '' }, (db, note) =>
+          chartRow(db, vip.encounterIds[0] ?? '', note),
+        );
+    await expect(open()).rejects.toMatchObject({ code: 'denied' });
+    expect(await open('Coding the stay that ended')).toMatchObject({ mrn: '121' });
+  });
+
   it('merge two patients when both numbers are known, with everything that was filed', async () => {
     const one = await send(message('ADT^A01', '20260301120000', pid('110', 'LANE^LOIS', '19750505'), pv1('V10')));
     const two = await send(message('ADT^A28', '20260301120000', pid('111', 'LANE^LOIS', '19750505')));
@@ -311,6 +345,22 @@ describe('FHIR bundles at the door', () => {
     [
       'an unknown modifierExtension',
       () => [patient('201'), observation(url(0), { modifierExtension: [{ url: 'http://x/not', valueBoolean: true }] })],
+      'refused',
+      'entry 2',
+    ],
+    ['a birth date that does not exist', () => [{ ...patient('201'), birthDate: '1980-02-30' }], 'refused', 'entry 1'],
+    [
+      'an encounter that ends before it begins',
+      () => [
+        patient('201'),
+        {
+          resourceType: 'Encounter',
+          status: 'finished',
+          class: { code: 'IMP' },
+          subject: { reference: url(0) },
+          period: { start: '2026-03-01', end: '2026-02-01' },
+        },
+      ],
       'refused',
       'entry 2',
     ],

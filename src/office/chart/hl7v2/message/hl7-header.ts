@@ -15,6 +15,8 @@ export interface Hl7Header {
   readonly version: string;
   /** MSH-7, else EVN-2, as a dateTime. */
   readonly sentAt: string | undefined;
+  /** PID-7 is empty or begins with a year, month or day that exists. */
+  readonly birthDateIsDate: boolean;
   /** EVN-6, when the event happened. */
   readonly occurredAt: string | undefined;
 }
@@ -33,6 +35,10 @@ export function hl7Header(message: Hl7Message): Hl7Header {
     processing: read.text(msh, 11) ?? '',
     version: read.text(msh, 12) ?? '',
     sentAt: hl7Time(read.text(msh, 7)) ?? hl7Time(read.text(evn, 2)),
+    birthDateIsDate: isDate(read.text(read.one('PID'), 7)),
     occurredAt: hl7Time(read.text(evn, 6)),
   };
 }
+
+const isDate = (text: string | undefined): boolean =>
+  text === undefined || hl7Time(text.trim().slice(0, 8)) !== undefined;

@@ -1,3 +1,4 @@
+import { parseIsoDate } from '../../../../base/index.ts';
 import type { Json, SetEntry, SourceKey } from '../inbound-set.ts';
 import { resourceTypes } from './resource-types.ts';
 
@@ -21,10 +22,37 @@ export function objectionTo(resource: unknown): string | undefined {
   const id = (resource as Json)['id'];
   if (id !== undefined && (typeof id !== 'string' || !/^[A-Za-z0-9.-]{1,64}$/.test(id)))
     return 'The id is not well-formed.';
+  const impossible = impossibleDate(resource as Json);
+  if (impossible !== undefined) return impossible;
   const { modifier } = walk(resource as Json);
   return modifier === undefined
     ? undefined
     : `It has a modifierExtension that is not known here (${modifier}); its meaning could be reversed, so it is not filed.`;
+}
+
+const day = /^(\d{4})(?:-(\d\d)(?:-(\d\d))?)?/;
+
+/** Whether a date or dateTime names a day that exists (2026-02-30 does not); a year or month alone does. */
+function isPossible(value: unknown): boolean {
+  if (value === undefined) return true;
+  const [, year, month, date] = day.exec(typeof value === 'string' ? value : '') ?? [];
+  if (year === undefined || Number(year) < 1000) return false;
+  if (month === undefined) return true;
+  return date === undefined
+    ? Number(month) >= 1 && Number(month) <= 12
+    : parseIsoDate(`${year}-${month}-${date}`) !== undefined;
+}
+
+/** Birth on a day that does not exist, or a stay that ends before it begins. */
+function impossibleDate(resource: Json): string | undefined {
+  if (!isPossible(resource['birthDate'])) return 'The birth date is not a day of the calendar.';
+  const period = resource['period'];
+  if (resource['resourceType'] !== 'Encounter' || typeof period !== 'object' || period === null) return undefined;
+  const { start, end } = period as { start?: unknown; end?: unknown };
+  if (!isPossible(start) || !isPossible(end)) return 'The period of the encounter is not made of days of the calendar.';
+  const [from, to] = [Date.parse(String(start)), Date.parse(String(end))];
+  const sameDay = String(start).slice(0, 10) === String(end).slice(0, 10);
+  return to < from && !sameDay ? 'The encounter ends before it begins.' : undefined;
 }
 
 function walk(resource: Json): Found {

@@ -3,7 +3,8 @@ import type { WriteDb } from '../../../store/index.ts';
 
 /**
  * Brings the charts that coders open up to date with their encounters: one chart per encounter, under the encounter's id. Names, numbers and
- * dates are copied; the documents are put together when the chart is opened. Encounters that were cancelled or entered in error have none.
+ * dates are copied; the documents are put together when the chart is opened. Encounters that were cancelled or entered in error have none. What
+ * the sender marks as a VIP or staff (PV1-16; FHIR special courtesy) becomes sensitive here; only a person takes that back.
  */
 export async function projectCharts(db: WriteDb, encounterIds: readonly string[], at: Date): Promise<void> {
   for (let from = 0; from < encounterIds.length; from += 1000)
@@ -36,4 +37,10 @@ async function projectSome(db: WriteDb, ids: readonly string[], at: Date): Promi
     where e.id = any(${ids}) and e.stage not in ('cancelled', 'entered-in-error')
     on conflict (facility_id, id) do update set
       body = chart.body || (excluded.body - 'addedAt'), discharge_date = excluded.discharge_date`.execute(db);
+  await sql`
+    update chart set sensitivity = chart.sensitivity || courtesy.mark
+    from chart_resource r, (values ('VIP', 'vip'), ('STF', 'employee')) as courtesy(code, mark)
+    where chart.id = any(${ids}) and r.facility_id = chart.facility_id and r.type = 'Encounter' and r.id = chart.id
+      and jsonb_path_exists(r.body, '$.hospitalization.specialCourtesy[*].coding[*] ? (@.code == $code)', jsonb_build_object('code', courtesy.code))
+      and courtesy.mark <> all(chart.sensitivity)`.execute(db);
 }
