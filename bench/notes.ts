@@ -54,12 +54,15 @@ function onCodiEsp(tables: Tables, lexicon: Lexicon): void {
   const index = tables.index(day).find(({ info }) => info.part === 'index');
   const notes = tables.notes('icd-10-cm', day);
   if (!index || !notes) return;
-  const plain = dictionaryMatcher(lexicon.codes, openTermTree(index.pack), notes.inclusionTerms());
+  const dictionary = (form: 'as-printed' | 'tidied') =>
+    dictionaryMatcher(lexicon.codes, openTermTree(index.pack), notes.inclusionTerms(), form);
+  const [plain, tidied] = [dictionary('as-printed'), dictionary('tidied')];
   const archive = untar(officialFile(corpus) ?? corpus);
   const suggest = diagnosisSuggester(lexicon);
   const documents = (text: string) => [{ id: 'case', kind: 'discharge-summary', sections: [{ text }] }];
   const readers: readonly (readonly [string, (text: string) => readonly string[]])[] = [
-    ['plain dictionary, no context', (text) => plain(text).map(({ code }) => code)],
+    ['plain dictionary (titles, index), no context', (text) => plain(text).map(({ code }) => code)],
+    ['tidied dictionary, no context', (text) => tidied(text).map(({ code }) => code)],
     [
       'every mention, as annotated',
       (text) => suggest(documents(text), { setting: 'inpatient', breadth: 'every-mention' }).map(({ code }) => code),

@@ -11,20 +11,23 @@ const wordsOf = (text: string): readonly string[] => text.toLowerCase().match(/[
 const longest = 12;
 
 /**
- * The plain dictionary that suggestions are measured against: titles of codes (with and without their `unspecified`), paths of the index
- * as printed and turned round, inclusion terms; longest match from left to right, no context, nothing folded but the case and a plural s.
+ * The dictionaries that suggestions are measured against; longest match from left to right, no context. `as-printed`: titles and index paths word for
+ * word in any case. `tidied` helps it on: titles without their `unspecified`, index paths turned round too, inclusion terms, a plural s folded.
  */
 export function dictionaryMatcher(
   codes: CodeTable,
   index: TermTree,
   inclusionTerms: Iterable<{ readonly code: string; readonly text: string }>,
+  form: 'as-printed' | 'tidied',
 ): (text: string) => readonly DictionaryHit[] {
   const dictionary = new Map<string, string>();
+  const tidied = form === 'tidied';
+  const fold = tidied ? singular : (word: string): string => word;
   const put = (words: readonly string[], code: string): void => {
     const row = codes.indexOf(code);
     const only = row < 0 ? [] : billableBelow(codes, row);
     const whole = only[0] === undefined ? undefined : codes.row(only[0]).code;
-    const key = words.map(singular).join(' ');
+    const key = words.map(fold).join(' ');
     if (whole !== undefined && words.length > 0 && words.length <= longest && !dictionary.has(key))
       dictionary.set(key, whole);
   };
@@ -32,20 +35,24 @@ export function dictionaryMatcher(
     const { code, title, billable } = codes.row(row);
     if (!billable) continue;
     put(wordsOf(title), code);
-    put(wordsOf(title.replace(/,? ?\bunspecified\b/gi, '').replace(/, initial encounter.*/, '')), code);
+    if (tidied) put(wordsOf(title.replace(/,? ?\bunspecified\b/gi, '').replace(/, initial encounter.*/, '')), code);
   }
   for (const { path, code } of indexEntries(index)) {
     const levels = path.map((level) => wordsOf(level.split(',')[0] ?? ''));
     put(levels.flat(), code);
-    put([...levels].reverse().flat(), code);
+    if (tidied) put([...levels].reverse().flat(), code);
   }
-  for (const { code, text } of inclusionTerms) put(wordsOf(text), code);
-  return (text) => find(dictionary, text);
+  if (tidied) for (const { code, text } of inclusionTerms) put(wordsOf(text), code);
+  return (text) => find(dictionary, text, fold);
 }
 
 const singular = (word: string): string => (word.length > 3 && /[^s]s$/.test(word) ? word.slice(0, -1) : word);
 
-function find(dictionary: ReadonlyMap<string, string>, text: string): readonly DictionaryHit[] {
+function find(
+  dictionary: ReadonlyMap<string, string>,
+  text: string,
+  fold: (word: string) => string,
+): readonly DictionaryHit[] {
   const words = [...text.toLowerCase().matchAll(/[\p{L}\p{N}]+/gu)];
   const found: DictionaryHit[] = [];
   for (let at = 0; at < words.length; ) {
@@ -55,7 +62,7 @@ function find(dictionary: ReadonlyMap<string, string>, text: string): readonly D
       code = dictionary.get(
         words
           .slice(at, at + length)
-          .map(([word]) => singular(word))
+          .map(([word]) => fold(word))
           .join(' '),
       );
       if (code !== undefined) break;

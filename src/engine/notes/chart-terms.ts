@@ -12,6 +12,22 @@ const list = `
 exacerbation obstruction chronic lung disease | J441
 acute exacerbation obstruction chronic lung disease | J441
 aecopd | J441
+staphylococcus aureus | B9561
+staph aureus | B9561
+hyperemia | R6889
+hysterectomized | Z90710
+microhematuria | R3129
+neutrophilia | D720
+cardiopathy | I519
+nephropathy | N289
+hepatopathy | K769
+oral antidiabetic | Z7984
+oral hypoglycemic | Z7984
+bone lesion | M899
+bladder lesion | N329
+palpebral edema | H02849
+eyelid edema | H02849
+wheelchair | Z993
 cauti | T83511
 catheter associated urine tract infection | T83511
 metastasis pericolic lymph node | C772

@@ -53,7 +53,7 @@ export function compileLexicon(parts: LexiconParts): Lexicon {
  * are places and activities of accidents. Body mass index comes from its measurement.
  */
 const notFromWords =
-  /^(?:Z0[0-9]|Z1[0-3]|Z3[0-9]|Z4[0-9]|Z51[01]|Z518|Z52|Z6[78]|Z7[0-6]|Z8789[08]|Z8790|T819|T788|T659|R68|E7409|[VWXY])/;
+  /^(?:Z0[0-9]|Z1[0-3]|Z3[0-9]|Z4[0-9]|Z51[01]|Z518|Z52|Z6[78]|Z7[0-6]|Z8789[08]|Z8790|T819|T788|T659|[VWXY])/;
 
 type Add = (raw: readonly string[], code: string, kind: TermKind, ref: number | string) => void;
 

@@ -117,6 +117,14 @@ hepatitis c virus | viral hepatitis c
 hcv infection | viral hepatitis c
 hepatitis b virus | viral hepatitis b
 h pylori | helicobacter pylori
+lumbar puncture | spinal tap
+bedridden | bed confinement
+no appetite | anorexia
+tonic clonic seizure | generalized tonic clonic seizure
+loss of strength | weakness
+lack of strength | weakness
+abdomen cramp | abdomen pain
+surgical wound infection | infection following procedure
 e coli | escherichia coli
 staph aureus | staphylococcus aureus
 s aureus | staphylococcus aureus
