@@ -12,7 +12,10 @@ import { chartRoutes } from './routes/chart-routes.ts';
 import { codeRoutes } from './routes/code-routes.ts';
 import { completenessRoutes } from './routes/completeness-routes.ts';
 import { duplicateRoutes } from './routes/duplicate-routes.ts';
+import { exportRoutes } from './routes/export-routes.ts';
+import { inboundRoutes } from './routes/inbound-routes.ts';
 import { paperRoutes } from './routes/paper-routes.ts';
+import { physicianQueryRoutes } from './routes/physician-query-routes.ts';
 import { registrationRoutes } from './routes/registration-routes.ts';
 import { statusRoute } from './routes/status-route.ts';
 import { uploadRoute } from './routes/upload-route.ts';
@@ -64,12 +67,15 @@ async function addRoutes(server: ZodServer, parts: ServerParts): Promise<void> {
   abstractRoutes(server, parts);
   stageRoutes(server, parts);
   paperRoutes(server, parts);
+  exportRoutes(server, parts);
+  physicianQueryRoutes(server, parts);
   verdictRoute(server, parts);
   codeRoutes(server, parts);
   registrationRoutes(server, parts);
   duplicateRoutes(server, parts);
   completenessRoutes(server, parts);
   await uploadRoute(server, parts);
+  await inboundRoutes(server, parts);
   await fhirRoutes(server as unknown as FastifyInstance, {
     version: parts.version,
     contextOf: (request) => contextFor(parts, request),
