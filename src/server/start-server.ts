@@ -61,7 +61,7 @@ export async function startServer(options: StartServer): Promise<RunningServer> 
       web: join(packageFolder, 'dist', 'web'),
     });
     const port = await listen(server, options.port, host);
-    const mllp = await listenMllp(office, options.mllp, host);
+    const mllp = await listenMllp(office, facility, options.mllp, host);
     const stopWarming = warmUp(knowledge, [...days, ...newestDays(knowledge)]);
     options.log({ event: 'ready', port, pid: process.pid, version: packageVersion() });
     return {
@@ -93,9 +93,14 @@ const newestDays = ({ editions }: Knowledge): readonly string[] => [
 ];
 
 /** The listener for HL7 v2 messages, when one is asked for. */
-async function listenMllp(office: Office, port: number | undefined, host: string): Promise<RunningMllp | undefined> {
+async function listenMllp(
+  office: Office,
+  facility: string,
+  port: number | undefined,
+  host: string,
+): Promise<RunningMllp | undefined> {
   if (port === undefined) return undefined;
-  const ctx = await interfaceContext(office, 'local');
+  const ctx = await interfaceContext(office, facility);
   return startMllp({ port, host, contextOf: () => ctx });
 }
 

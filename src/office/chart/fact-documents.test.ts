@@ -9,7 +9,7 @@ beforeAll(async () => {
 afterAll(() => office.close());
 
 const head = (event: string, at: string, id: string): string =>
-  `MSH|^~\\&|ADT|GH|CW|GH|${at}||${event}|${id}|P|2.5.1\rPID|1||1^^^HOSP^MR||DOE^JANE||19800229|F\rPV1|1|I||||||||||||||||||V1^^^HOSP^VN${'|'.repeat(25)}202603010800|202603040900\r`;
+  `MSH|^~\\&|ADT|GH|CW|GH|${at}||${event}|${id}|P|2.5.1\rPID|1||1^^^HOSP^MR||DOE^JANE||19800229|F\rPV1|1|I|||||||||||||||||V1^^^HOSP^VN${'|'.repeat(25)}202603010800|202603040900\r`;
 const note = (id: string, number: string, text: string, stage: string): string =>
   `${head('MDM^T02', `2026030${id}120000`, `M${id}`)}TXA|1|DS|TX|20260304||20260304120000|||1^ATT^ANN|||${number}|||||${stage}|||||\rOBX|1|TX|DS^Discharge Summary||${text}\r`;
 

@@ -72,7 +72,7 @@ describe('HL7 v2 messages at the door', () => {
         'ORU^R01',
         '20260302100500',
         pid('101'),
-        'PV1|1|I||||||||||||||||||V2^^^HOSP^VN',
+        'PV1|1|I|||||||||||||||||V2^^^HOSP^VN',
         'OBR|1||F1|2345-7^Glucose^LN',
         'OBX|1|NM|2345-7^Glucose^LN||99|mg/dL|||||F',
       ),
