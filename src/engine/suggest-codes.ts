@@ -7,6 +7,8 @@ import {
   type SuggestOptions,
 } from './notes/index.ts';
 
+export type { NoteDocument, Suggestion, SuggestOptions } from './notes/index.ts';
+
 /** What suggestions for one day rest on. */
 export interface SuggestTables {
   readonly lexicon: Lexicon;

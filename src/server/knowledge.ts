@@ -1,4 +1,4 @@
-import type { Judge } from '../office/coding/index.ts';
+import type { Judge, Suggest } from '../office/coding/index.ts';
 import type { CodePageAnswer, EditionAnswer, SearchAnswer } from './contract.ts';
 
 export interface SearchRequest {
@@ -17,6 +17,7 @@ export interface CodeRequest {
 /** What the tables know, in the shapes of the contract: the server's one view of tables and engine. */
 export interface Knowledge {
   readonly judge: Judge;
+  readonly suggest: Suggest;
   readonly editions: readonly EditionAnswer[];
   /** Waits for the index where it was never built. */
   search(request: SearchRequest): Promise<SearchAnswer>;

@@ -1,4 +1,4 @@
-import { judgeWith } from '../office/coding/index.ts';
+import { judgeWith, suggestWith } from '../office/coding/index.ts';
 import { openTables, type Tables } from '../tables/index.ts';
 import { codePageOf } from './code-page.ts';
 import type { EditionAnswer } from './contract.ts';
@@ -14,6 +14,7 @@ export function openKnowledge(home: string): Knowledge {
   return {
     editions: tables.list().map(editionAnswer),
     judge: judgeWith(tables),
+    suggest: suggestWith(tables),
     search: async (request) => {
       const day = request.on ?? newestDay(tables, request.system);
       if (day !== undefined) await builder.ready({ system: request.system, day });

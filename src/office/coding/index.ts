@@ -11,4 +11,5 @@ export * from './print-abstract.ts';
 export { type Proof, putAbstract } from './put-abstract.ts';
 export * from './reopen-abstract.ts';
 export * from './save-abstract.ts';
+export * from './suggest-codes.ts';
 export * from './verdict.ts';

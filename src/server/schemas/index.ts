@@ -8,4 +8,5 @@ export * from './registration-schema.ts';
 export * from './saved-abstract-schema.ts';
 export * from './status-schema.ts';
 export * from './suggestions-schema.ts';
+export * from './suggestions-schema.ts';
 export * from './verdict-schema.ts';
