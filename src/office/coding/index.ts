@@ -1,5 +1,6 @@
 export type { SavedAbstract, VersionConflict } from './abstract-rows.ts';
 export * from './empty-abstract.ts';
+export * from './export/index.ts';
 export * from './export-abstract.ts';
 export * from './finalize-abstract.ts';
 export * from './judge-with.ts';

@@ -102,6 +102,7 @@ describe('the server', () => {
         'get /api/charts/{id}',
         'get /api/charts/{id}/abstract',
         'get /api/charts/{id}/abstract/export',
+        'get /api/charts/{id}/abstract/export/{form}',
         'get /api/charts/{id}/abstract/print',
         'get /api/codes/{system}/{code}',
         'get /api/search',
@@ -136,6 +137,18 @@ describe('the server', () => {
         .parse((await get('/api/charts')).json())
         .find(({ id }) => id === 'nstemi-pci');
       expect(line).toMatchObject({ stage: 'in-progress', drg: key.drg.drg });
+    });
+
+    it('exports it as FHIR, CSV and PDF', async () => {
+      const fhir = await get(`${url}/export/fhir`);
+      expect(fhir.headers['content-type']).toContain('application/fhir+json');
+      expect(fhir.json()).toMatchObject({ resourceType: 'Bundle', type: 'collection' });
+      const csv = await get(`${url}/export/csv`);
+      expect(csv.body.split('\r\n')[1]).toContain(`,${key.drg.drg},`);
+      const pdf = await get(`${url}/export/pdf`);
+      expect(pdf.rawPayload.subarray(0, 5).toString()).toBe('%PDF-');
+      expect(pdf.headers['content-disposition']).toContain('abstract-nstemi-pci.pdf');
+      expect((await get(`${url}/export/xls`)).statusCode).toBe(400);
     });
 
     it('exports and prints it, every text escaped', async () => {

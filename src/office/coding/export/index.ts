@@ -1,0 +1,2 @@
+export { csvColumns, csvField } from './abstract-as-csv.ts';
+export * from './export-abstract-as.ts';
