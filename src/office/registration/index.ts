@@ -11,4 +11,5 @@ export type { Mrn, Patient } from './patient-row.ts';
 export { type Registered, type RegisterPatient, registerPatient } from './register-patient.ts';
 export * from './registration-completeness.ts';
 export * from './unmerge-patients.ts';
+export { takeCoverages } from './take-coverages.ts';
 export { type FromFeed, type Taken, takeFromFeed } from './take-from-feed.ts';

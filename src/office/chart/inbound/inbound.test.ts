@@ -191,6 +191,50 @@ describe('HL7 v2 messages at the door', () => {
     expect(await open('Coding the stay that ended')).toMatchObject({ mrn: '121' });
   });
 
+  it('hand coverages to registration in their order; an older message does not take them away', async () => {
+    const in1 = (n: number, payer: string, member: string, relation: string): string =>
+      `IN1|${n}|PPO^Preferred|P${n}|${payer}||||G${n}||||20260101||||${relation === 'SEL' ? '' : 'ROE^RICHARD'}|${relation}|19700101${'|'.repeat(18)}${member}`;
+    const sent = await send(
+      message(
+        'ADT^A08',
+        '20260303120000',
+        pid('122'),
+        pv1('V22'),
+        in1(2, 'Second Payer', 'M2', 'SPO'),
+        in1(1, 'First Payer', 'M1', 'SEL'),
+      ),
+    );
+    const coverages = () =>
+      ctx.read('patient/view', { type: 'patient', id: 'x' }, (db) =>
+        db
+          .selectFrom('coverage')
+          .selectAll()
+          .where('patient_id', '=', sent.patientIds[0] ?? '')
+          .orderBy('place')
+          .execute(),
+      );
+    const standing = [
+      {
+        place: 1,
+        payer: 'First Payer',
+        member_id: 'M1',
+        plan: 'Preferred',
+        group_number: 'G1',
+        effective_from: '2026-01-01',
+        subscriber: { relationship: 'self' },
+      },
+      {
+        place: 2,
+        payer: 'Second Payer',
+        member_id: 'M2',
+        subscriber: { relationship: 'spouse', name: 'RICHARD ROE', birthDate: '1970-01-01' },
+      },
+    ];
+    expect(await coverages()).toMatchObject(standing);
+    await send(message('ADT^A08', '20260302120000', pid('122'), pv1('V22'), in1(1, 'Old Payer', 'M0', 'SEL')));
+    expect(await coverages()).toMatchObject(standing);
+  });
+
   it('merge two patients when both numbers are known, with everything that was filed', async () => {
     const one = await send(message('ADT^A01', '20260301120000', pid('110', 'LANE^LOIS', '19750505'), pv1('V10')));
     const two = await send(message('ADT^A28', '20260301120000', pid('111', 'LANE^LOIS', '19750505')));

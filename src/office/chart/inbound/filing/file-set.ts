@@ -1,6 +1,7 @@
 import { newId, type WriteDb } from '../../../store/index.ts';
 import { checkSet, entriesByName, outwardReferences, relativeOf, type Standing } from '../check-set.ts';
 import type { InboundSet, Objection, SetEntry } from '../inbound-set.ts';
+import { storeCoverages } from './coverage-rows.ts';
 import { filePatient } from './file-patient.ts';
 import type { Filed, FilingOrder, Placed } from './filing-types.ts';
 import { projectCharts } from './project-charts.ts';
@@ -21,6 +22,7 @@ export async function fileSet(db: WriteDb, set: InboundSet, order: FilingOrder):
   const placed = await placeEntries(db, set, patients, standing);
   if ('stage' in placed) return placed;
   await storeEntries(db, set, placed, standing, order);
+  await storeCoverages(db, set, placed, order);
   const encounterIds = [...new Set(placed.flatMap(({ encounterId }) => (encounterId === null ? [] : [encounterId])))];
   await projectCharts(db, encounterIds, order.receivedAt);
   const patientIds = [...new Set(placed.flatMap(({ patientId }) => (patientId === null ? [] : [patientId])))];
