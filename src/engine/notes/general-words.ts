@@ -139,7 +139,7 @@ patella
 rib
 vertebra
 spine
-skull death allergy wound sensitive adherent ingestion lad herniation flooding cancer metastasis toxic poisoning analgesia colitis2 granulation clot his ganglion freezing frozen transient colic deprivation`.split(
+skull ischemia dysplasia callus corn adhesion mycobacterium fistula death allergy wound sensitive adherent ingestion lad herniation flooding cancer metastasis toxic poisoning analgesia colitis2 granulation clot his ganglion freezing frozen transient colic deprivation`.split(
     /\s+/,
   ),
 );

@@ -46,7 +46,7 @@ function candidates(lexicon: Lexicon, content: Content, present: (word: number) 
 }
 
 /** Free words allowed between the words of a term, by how many it has. */
-const slack = [0, 0, 2, 3, 4, 4, 5, 5, 6, 6, 6];
+const slack = [0, 0, 0, 1, 2, 2, 3, 3, 4, 4, 4];
 
 function placeTerm(lexicon: Lexicon, content: Content, term: number, anchor: number): TermMatch | undefined {
   const { starts, words, weights } = lexicon;

@@ -118,6 +118,8 @@ hcv infection | viral hepatitis c
 hepatitis b virus | viral hepatitis b
 h pylori | helicobacter pylori
 lumbar puncture | spinal tap
+intestine loop | bowel segment
+adverse effect | side-effect
 bedridden | bed confinement
 no appetite | anorexia
 tonic clonic seizure | generalized tonic clonic seizure
