@@ -3,6 +3,8 @@ import type { AccessRequest, AccessRule } from './access-rule.ts';
 import { auditAccess } from './audit-access.ts';
 import { breakGlassAccess } from './break-glass-access.ts';
 import { chartAccess } from './chart-access.ts';
+import { claimAccess } from './claim-access.ts';
+import { codingReviewAccess } from './coding-review-access.ts';
 import { completenessAccess } from './completeness-access.ts';
 import { facilityAccess } from './facility-access.ts';
 import { inboundAccess } from './inbound-access.ts';
@@ -14,6 +16,8 @@ const rules = {
   ...auditAccess,
   ...breakGlassAccess,
   ...chartAccess,
+  ...claimAccess,
+  ...codingReviewAccess,
   ...completenessAccess,
   ...facilityAccess,
   ...inboundAccess,

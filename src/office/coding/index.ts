@@ -11,6 +11,7 @@ export * from './physician-query/index.ts';
 export * from './print-abstract.ts';
 export { type Proof, putAbstract } from './put-abstract.ts';
 export * from './reopen-abstract.ts';
+export * from './review/index.ts';
 export * from './save-abstract.ts';
 export * from './suggest-codes.ts';
 export * from './verdict.ts';

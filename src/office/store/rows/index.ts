@@ -1,11 +1,14 @@
 export type * from './abstract-rows.ts';
 export type * from './audit-rows.ts';
+export type * from './billing-rows.ts';
 export type * from './break-glass-rows.ts';
 export type * from './chart-rows.ts';
+export type * from './coding-review-rows.ts';
 export type * from './completeness-rows.ts';
 export type * from './facility-rows.ts';
 export type * from './fact-rows.ts';
 export type * from './inbound-rows.ts';
+export type * from './login-rows.ts';
 export type * from './physician-query-rows.ts';
 export type * from './registration-rows.ts';
 export type { Tables } from './tables.ts';
