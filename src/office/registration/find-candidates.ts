@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import {
   defaultMatchConfiguration,
   judgePair,
@@ -24,15 +25,11 @@ export async function findCandidates(db: ReadDb, facts: PersonFacts): Promise<re
   const rows = await db
     .selectFrom('patient as p')
     .selectAll('p')
-    .where('p.id', 'in', (inner) =>
-      inner
-        .selectFrom('patient_key as k')
-        .select('k.patient_id')
-        .where((where) =>
-          where.or(keys.map(({ pass, key }) => where.and([where('k.pass', '=', pass), where('k.key', '=', key)]))),
-        )
-        .distinct()
-        .limit(mostCompared),
+    .where(
+      'p.id',
+      'in',
+      sql<string>`(select distinct k.patient_id from unnest(${keys.map(({ pass }) => pass)}::text[], ${keys.map(({ key }) => key)}::text[]) as asked (pass, key)
+        join patient_key k on k.pass = asked.pass and k.key = asked.key limit ${mostCompared})`,
     )
     .where('p.merged_into', 'is', null)
     .where('p.id', '<>', facts.id)

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { Fault } from '../../base/index.ts';
 import { foldText, preparePerson } from '../../engine/identity/index.ts';
 import type { OfficeContext } from '../access/index.ts';
@@ -81,11 +82,11 @@ function termsOf({ family, given, birthDate, phone, ssn }: FindPatients): readon
 
 async function idsOf(db: ReadDb, { pass, key, prefix }: Term): Promise<ReadonlySet<string>> {
   const query = db.selectFrom('patient_key').select('patient_id').where('pass', '=', pass);
-  // Folded names hold letters, digits and blanks only, so that none of them means anything in a pattern.
-  const rows = await (prefix ? query.where('key', 'like', `${key}%`) : query.where('key', '=', key))
-    .distinct()
-    .limit(1000)
-    .execute();
+  // Under row-level security an index serves leakproof operators only: LIKE would read every key of the facility.
+  const within = prefix
+    ? query.where(sql<boolean>`key ~>=~ ${key} and key ~<~ ${`${key}\u{10ffff}`}`)
+    : query.where('key', '=', key);
+  const rows = await within.distinct().limit(1000).execute();
   return new Set(rows.map(({ patient_id }) => patient_id));
 }
 
