@@ -84,6 +84,24 @@ describe('HL7 v2 messages at the door', () => {
       discharge_date: null,
       admission_date: '2026-02-27',
     });
+    const row = await ctx.read('chart/view', { type: 'chart', id: 'any' }, (db) =>
+      db
+        .selectFrom('chart')
+        .selectAll()
+        .where('id', '=', id ?? '')
+        .executeTakeFirstOrThrow(),
+    );
+    expect(row).toMatchObject({ discharge_date: null, body: { admissionDate: '2026-02-27' } });
+    expect(row.body).not.toHaveProperty('dischargeDate');
+    await send(message('ADT^A31', '20260304100500', pid('101', 'DOE^JANET')));
+    const renamed = await ctx.read('chart/view', { type: 'chart', id: 'any' }, (db) =>
+      db
+        .selectFrom('chart')
+        .select('body')
+        .where('id', '=', id ?? '')
+        .executeTakeFirstOrThrow(),
+    );
+    expect(renamed.body.patientName).toBe('DOE, JANET');
   });
 
   it('that come late never overwrite what is newer, and fill only gaps', async () => {

@@ -1,3 +1,3 @@
+export { decodeText } from './decode-text.ts';
 export * from './read-chart.ts';
 export type { ReadChart } from './read-types.ts';
-export { decodeText } from './decode-text.ts';

@@ -21,10 +21,10 @@ export async function fileSet(db: WriteDb, set: InboundSet, order: FilingOrder):
   if ('stage' in patients) return patients;
   const placed = await placeEntries(db, set, patients, standing);
   if ('stage' in placed) return placed;
-  await storeEntries(db, set, placed, standing, order);
+  const changed = await storeEntries(db, set, placed, standing, order);
   await storeCoverages(db, set, placed, order);
   const encounterIds = [...new Set(placed.flatMap(({ encounterId }) => (encounterId === null ? [] : [encounterId])))];
-  await projectCharts(db, encounterIds, order.receivedAt);
+  await projectCharts(db, changed, order.receivedAt);
   const patientIds = [...new Set(placed.flatMap(({ patientId }) => (patientId === null ? [] : [patientId])))];
   const byEntry = new Map(placed.map(({ entry, id }) => [entry, `${entry.type}/${id}`]));
   const locations = set.entries.map((entry) => byEntry.get(entry) ?? '');

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { sql } from 'kysely';
 import type { WriteDb } from '../../../store/index.ts';
 import { relativeOf, type Standing } from '../check-set.ts';
@@ -14,14 +15,18 @@ import { aliasToken } from './standing-resources.ts';
 const batchRows = 400;
 const batchCharacters = 1 << 20;
 
-/** Writes the facts of a set in batches, the rows of encounters and documents with them. Older facts never overwrite newer ones. */
+/**
+ * Writes the facts of a set in batches, the rows of encounters and documents with them. Older facts never overwrite newer ones, and a segment that
+ * only names a patient or an encounter writes nothing. Answers which encounters and patients changed.
+ */
 export async function storeEntries(
   db: WriteDb,
   set: InboundSet,
   placed: readonly Placed[],
   standing: Standing,
   order: FilingOrder,
-): Promise<void> {
+): Promise<Changed> {
+  const changed = { encounters: new Set<string>(), patients: new Set<string>() };
   const names = new Map<string, string>();
   for (const { entry, id } of placed) for (const name of entry.names) names.set(name, `${entry.type}/${id}`);
   for (const [reference, { type, id }] of standing) names.set(reference, `${type}/${id}`);
@@ -43,12 +48,19 @@ export async function storeEntries(
       batch.filter(({ entry, id }) => isDocument(entry.type) && newer.has(`${entry.type}/${id}`)),
       order,
     );
+    for (const { entry, encounterId, patientId } of batch) {
+      if (encounterId !== null && (entry.type === 'Encounter' || isDocument(entry.type)))
+        changed.encounters.add(encounterId);
+      if (entry.type === 'Patient' && patientId !== null) changed.patients.add(patientId);
+    }
     [batch, texts, size] = [[], [], 0];
   };
   for (const one of placed) {
     const { _signatures, ...resource } = rewriteReferences(one.entry.load(), rename);
     const said = instantOf(one.entry.saidAt ?? set.saidAt) ?? order.receivedAt.toISOString();
-    const { body, saidAt } = await laidOver(db, one, { ...resource, id: one.id }, said);
+    const laid = await laidOver(db, one, { ...resource, id: one.id }, said);
+    if (!laid) continue;
+    const { body, saidAt } = laid;
     batch.push({ ...one, body: _signatures === undefined ? body : { ...body, _signatures }, saidAt });
     const text = rowText(one, body, saidAt, order.source);
     texts.push(text);
@@ -56,15 +68,22 @@ export async function storeEntries(
     if (batch.length >= batchRows || size >= batchCharacters) await flush();
   }
   await flush();
+  return changed;
 }
 
-/** A snapshot is laid over what stands; an older one fills only what nobody has said since. */
+/** Whose charts are to be brought up to date. */
+export interface Changed {
+  readonly encounters: ReadonlySet<string>;
+  readonly patients: ReadonlySet<string>;
+}
+
+/** A snapshot is laid over what stands; an older one fills only what nobody has said since. Undefined when it says nothing new. */
 async function laidOver(
   db: WriteDb,
   { entry, sourceKey }: Placed,
   body: Json,
   saidAt: string,
-): Promise<{ body: Json; saidAt: string }> {
+): Promise<{ body: Json; saidAt: string } | undefined> {
   if (!entry.over) return { body, saidAt };
   const standing = await db
     .selectFrom('chart_resource')
@@ -75,7 +94,10 @@ async function laidOver(
   const isNewer = Date.parse(saidAt) >= standing.said_at.getTime();
   if (entry.over.how === 'revise' && isNewer)
     return { body: withoutElements(mergeRevision(standing.body, body), entry.over.clears), saidAt };
-  return { body: mergeRevision(body, standing.body), saidAt: standing.said_at.toISOString() };
+  const filled = mergeRevision(body, standing.body);
+  return isDeepStrictEqual(filled, standing.body)
+    ? undefined
+    : { body: filled, saidAt: standing.said_at.toISOString() };
 }
 
 const isDocument = (type: string): boolean => type === 'DocumentReference' || type === 'Composition';
