@@ -1,5 +1,7 @@
 export * from './chart-schema.ts';
+export * from './claim-schema.ts';
 export * from './code-schema.ts';
+export * from './coding-review-schema.ts';
 export * from './completeness-schema.ts';
 export * from './inbound-schema.ts';
 export * from './physician-query-schema.ts';
@@ -7,6 +9,5 @@ export * from './problem-schema.ts';
 export * from './registration-schema.ts';
 export * from './saved-abstract-schema.ts';
 export * from './status-schema.ts';
-export * from './suggestions-schema.ts';
 export * from './suggestions-schema.ts';
 export * from './verdict-schema.ts';
