@@ -1,3 +1,4 @@
+export type * from './contract-coding-review.ts';
 export type * from './contract-completeness.ts';
 export type * from './contract-physician-query.ts';
 
@@ -73,38 +74,6 @@ export interface DocumentSection {
   readonly text: string;
   /** Present when the section is tabular (results, medications). */
   readonly table?: { readonly columns: readonly string[]; readonly rows: readonly (readonly string[])[] };
-}
-
-/** GET /api/charts/:id/suggestions → SuggestionsAnswer: what the documents speak for; nothing is accepted by asking. */
-export interface SuggestionsAnswer {
-  readonly on?: string;
-  readonly edition?: string;
-  readonly starter: boolean;
-  readonly suggestions: readonly SuggestionAnswer[];
-  /** Why there are none, where no table covers the day. */
-  readonly reason?: string;
-}
-export interface SuggestionAnswer {
-  readonly system: 'icd-10-cm';
-  readonly code: string;
-  readonly title: string;
-  /** `caution`: found only where no provider made the diagnosis, or only as uncertain. */
-  readonly standing: 'documented' | 'caution';
-  readonly complete: boolean;
-  readonly open: number;
-  readonly evidence: readonly EvidenceAnswer[];
-  readonly poaHint?: 'Y' | 'N';
-  readonly trace: readonly TraceStep[];
-}
-/** Words of a document: characters `start` to `end` of the text of its section. */
-export interface EvidenceAnswer {
-  readonly document: string;
-  readonly section: number;
-  readonly heading?: string;
-  readonly start: number;
-  readonly end: number;
-  readonly quote: string;
-  readonly assertion: 'affirmed' | 'uncertain' | 'historical' | 'family' | 'negated' | 'hypothetical';
 }
 
 /** GET /api/charts/:id/suggestions → SuggestionsAnswer: what the documents speak for; nothing is accepted by asking. */

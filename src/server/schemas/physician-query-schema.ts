@@ -100,7 +100,7 @@ export const queryTemplatesSchema: z.ZodType<readonly QueryTemplateAnswer[]> = z
   }),
 );
 
-const share: z.ZodType<ShareJson> = z.strictObject({
+export const shareSchema: z.ZodType<ShareJson> = z.strictObject({
   count: z.number(),
   of: z.number(),
   share: z.number().exactOptional(),
@@ -109,12 +109,17 @@ const share: z.ZodType<ShareJson> = z.strictObject({
 });
 export const queryMeasuresSchema: z.ZodType<QueryMeasuresAnswer> = z.strictObject({
   sent: z.int(),
-  queryRate: share,
-  responseRate: share,
-  agreementRate: share,
+  queryRate: shareSchema,
+  responseRate: shareSchema,
+  agreementRate: shareSchema,
   medianHours: z.number().exactOptional(),
   drgChanged: z.int(),
   byProvider: z.array(
-    z.strictObject({ provider: text, sent: z.int(), responseRate: share, medianHours: z.number().exactOptional() }),
+    z.strictObject({
+      provider: text,
+      sent: z.int(),
+      responseRate: shareSchema,
+      medianHours: z.number().exactOptional(),
+    }),
   ),
 });
