@@ -8,7 +8,7 @@ let running = 0;
  */
 export async function withLessHeap<T>(task: () => Promise<T>): Promise<T> {
   running += 1;
-  setFlagsFromString('--heap-growing-percent=30');
+  setFlagsFromString('--heap-growing-percent=20');
   try {
     return await task();
   } finally {

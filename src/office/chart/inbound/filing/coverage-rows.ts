@@ -22,6 +22,7 @@ export async function storeCoverages(
   placed: readonly Placed[],
   order: FilingOrder,
 ): Promise<void> {
+  if (!placed.some(({ entry }) => entry.type === 'Coverage')) return;
   const byName = entriesByName(set);
   const saidAt = new Date(instantOf(set.saidAt) ?? order.receivedAt);
   const byPatient = new Map<string, { readonly place: number; readonly coverage: CoverageInput }[]>();
