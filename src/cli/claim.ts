@@ -16,7 +16,7 @@ export const registerClaim: RegisterCommand = (program: Command, context: CliCon
   const claim = program.command('claim').description('build 837 claims, and check X12 files');
   claim
     .command('build <file>')
-    .description('build a claim from an abstract with encounter, charges and coverage (JSON, see docs/guides)')
+    .description('build a claim from one JSON file: abstract, encounter, charges, billingProvider, coverage, file')
     .option('--as <form>', '837I or 837P', '837I')
     .option('--json', 'answer with the claim and its findings as JSON instead of X12', false)
     .action(async (file: string, options: BuildOptions) => {

@@ -1,5 +1,5 @@
 import type { Guide } from '../guide/index.ts';
-import { guide837i, guide837p } from '../guide/index.ts';
+import { guide835, guide837i, guide837p } from '../guide/index.ts';
 
 /**
  * The functional groups of 005010 health care: the group id with its transaction sets and guides. Sets without a structure here are
@@ -40,7 +40,7 @@ export function faultOfGroup(id: string, version: string): '1' | '2' | undefined
   return allVersions.has(version) ? '1' : '2';
 }
 
-const guides: readonly Guide[] = [guide837i, guide837p];
+const guides: readonly Guide[] = [guide837i, guide837p, guide835];
 
 /** The structure to follow for a version, where there is one. */
 export const guideOf = (version: string): Guide | undefined =>

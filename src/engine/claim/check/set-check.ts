@@ -64,7 +64,9 @@ export function createSetCheck(listener: SetListener | undefined): SetCheck {
     else if (!allowed.has(set)) say('18', view.number);
     if (control.length < 4 || control.length > 9) say('7', view.number);
     if (controls.has(control)) say('23', view.number);
-    if (head.version !== version) say('19', view.number);
+    // Remittances mostly leave ST03 out; their guide is that of the group.
+    const isGuideMissing = head.version === '' && set === '835';
+    if (head.version !== version && !isGuideMissing) say('19', view.number);
     controls.add(control);
     walker = codes.length === 0 ? walkerOf(version) : undefined;
     walker?.begin();

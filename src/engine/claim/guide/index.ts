@@ -1,5 +1,6 @@
 export type { SegmentNode } from './compile-guide.ts';
 export type { Guide } from './guide.ts';
+export { guide835 } from './guide-835.ts';
 export { guide837i } from './guide-837i.ts';
 export { guide837p } from './guide-837p.ts';
 export { createGuideWalker, type GuideWalker } from './walk-guide.ts';
