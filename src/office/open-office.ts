@@ -1,4 +1,12 @@
-import { type Asker, contextOf, type OfficeContext } from './access/index.ts';
+import {
+  type Asker,
+  contextOf,
+  type Logins,
+  loginsOf,
+  type OfficeContext,
+  type PasswordHasher,
+  passwordHasher,
+} from './access/index.ts';
 import { type AuditVerdict, signHeads, verifyAudit } from './audit/index.ts';
 import { type OpenStore, openStore, type TableSum, writeBackup } from './store/index.ts';
 
@@ -16,11 +24,18 @@ export interface Office {
   backup(file: string): Promise<readonly TableSum[]>;
   /** Fault `unavailable` or `storage` when the database does not take a statement now. */
   checkDatabase(): Promise<void>;
+  /** People, their sessions and how they log in. */
+  readonly logins: Logins;
   close(): Promise<void>;
 }
 
 export interface OfficeOptions extends OpenStore {
   readonly now?: () => Date;
+  /** Milliseconds that only go forward; sessions age by them. */
+  readonly monotonic?: () => number;
+  readonly hasher?: PasswordHasher;
+  /** A session without use ends after this (15), used or not after 12 hours (NIST SP 800-63B-4, AAL3). */
+  readonly idleMinutes?: number;
 }
 
 const signEvery = 15 * 60_000;
@@ -34,6 +49,14 @@ export async function openOffice({ now = () => new Date(), ...options }: OfficeO
   const timer = setInterval(() => void sign().catch(() => undefined), signEvery);
   timer.unref();
   const as = (asker: Asker): OfficeContext => contextOf({ store, now }, asker);
+  const logins = loginsOf({
+    store,
+    now,
+    monotonic: options.monotonic ?? (() => performance.now()),
+    hasher: options.hasher ?? passwordHasher(),
+    idleMinutes: options.idleMinutes ?? 15,
+    absoluteHours: 12,
+  });
   return {
     as,
     asProgram: (facility) => as({ actor: program(facility), session: 'program', facility, purpose: 'system' }),
@@ -45,6 +68,7 @@ export async function openOffice({ now = () => new Date(), ...options }: OfficeO
       await ctx.read('facility/backup', { type: 'site', id: 'all' }, async () => undefined);
       return writeBackup(store, file, now());
     },
+    logins,
     checkDatabase: () => store.check(),
     close: async () => {
       clearInterval(timer);

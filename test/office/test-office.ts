@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Asker, addFacility, type OfficeContext, type Role } from '../../src/office/access/index.ts';
-import { type Office, openOffice } from '../../src/office/index.ts';
+import { type Office, type OfficeOptions, openOffice } from '../../src/office/index.ts';
 import { testDatabase } from './test-database.ts';
 
 /** An office on a database and a home of its own, with the facilities `general` and `other`. */
@@ -14,10 +14,12 @@ export interface TestOffice extends Office {
 }
 
 /** Opens an office for a test file; `close` drops its database and home. */
-export async function testOffice({ now }: { readonly now?: () => Date } = {}): Promise<TestOffice> {
+export async function testOffice(
+  options: Pick<OfficeOptions, 'now' | 'monotonic' | 'hasher' | 'idleMinutes'> = {},
+): Promise<TestOffice> {
   const database = await testDatabase();
   const home = mkdtempSync(join(tmpdir(), 'cw-office-'));
-  const office = await openOffice({ home, databaseUrl: database.url, connections: 6, ...(now ? { now } : {}) });
+  const office = await openOffice({ home, databaseUrl: database.url, connections: 6, ...options });
   for (const id of ['general', 'other']) await addFacility(office.asProgram(id), { id, name: `Facility ${id}` });
   return {
     ...office,

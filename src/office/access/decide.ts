@@ -8,8 +8,10 @@ import { codingReviewAccess } from './coding-review-access.ts';
 import { completenessAccess } from './completeness-access.ts';
 import { facilityAccess } from './facility-access.ts';
 import { inboundAccess } from './inbound-access.ts';
+import { loginAccess } from './login-access.ts';
 import { patientAccess } from './patient-access.ts';
 import { physicianQueryAccess } from './physician-query-access.ts';
+import { worklistAccess } from './worklist-access.ts';
 
 const rules = {
   ...abstractAccess,
@@ -21,8 +23,10 @@ const rules = {
   ...completenessAccess,
   ...facilityAccess,
   ...inboundAccess,
+  ...loginAccess,
   ...patientAccess,
   ...physicianQueryAccess,
+  ...worklistAccess,
 };
 /** Everything that can be done in the office. */
 export type Action = keyof typeof rules;

@@ -14,3 +14,4 @@ export * from './break-glass.ts';
 export * from './context.ts';
 export { type Action, actions, type Denial, denialOf } from './decide.ts';
 export * from './list-accesses.ts';
+export * from './login/index.ts';
