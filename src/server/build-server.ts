@@ -22,6 +22,7 @@ import { registrationRoutes } from './routes/registration-routes.ts';
 import { statusRoute } from './routes/status-route.ts';
 import { uploadRoute } from './routes/upload-route.ts';
 import { verdictRoute } from './routes/verdict-route.ts';
+import { worklistRoutes } from './routes/worklist-routes.ts';
 import { securityHeaders } from './security-headers.ts';
 import { webFiles } from './web-files.ts';
 import type { ZodServer } from './zod-server.ts';
@@ -73,6 +74,7 @@ async function addRoutes(server: ZodServer, parts: ServerParts): Promise<void> {
   claimRoutes(server, parts);
   physicianQueryRoutes(server, parts);
   verdictRoute(server, parts);
+  worklistRoutes(server, parts);
   codeRoutes(server, parts);
   registrationRoutes(server, parts);
   duplicateRoutes(server, parts);

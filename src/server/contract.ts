@@ -1,6 +1,7 @@
 export type * from './contract-coding-review.ts';
 export type * from './contract-completeness.ts';
 export type * from './contract-physician-query.ts';
+export type * from './contract-worklist.ts';
 
 import type { Finding, TraceStep } from '../base/index.ts';
 

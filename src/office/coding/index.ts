@@ -15,3 +15,4 @@ export * from './review/index.ts';
 export * from './save-abstract.ts';
 export * from './suggest-codes.ts';
 export * from './verdict.ts';
+export * from './worklist/index.ts';

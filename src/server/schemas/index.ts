@@ -11,3 +11,4 @@ export * from './saved-abstract-schema.ts';
 export * from './status-schema.ts';
 export * from './suggestions-schema.ts';
 export * from './verdict-schema.ts';
+export * from './worklist-schema.ts';

@@ -12,3 +12,4 @@ export type * from './login-rows.ts';
 export type * from './physician-query-rows.ts';
 export type * from './registration-rows.ts';
 export type { Tables } from './tables.ts';
+export type * from './worklist-rows.ts';

@@ -23,6 +23,7 @@ import type { InboundMessageTable, InboundPartTable, InboundRepairTable } from '
 import type { LoginTables } from './login-rows.ts';
 import type { PhysicianQueryEventTable, PhysicianQueryTable } from './physician-query-rows.ts';
 import type { RegistrationTables } from './registration-rows.ts';
+import type { CodingAssignmentTable, PendingReasonTable } from './worklist-rows.ts';
 
 /** All tables of the database, by their name there. */
 export interface Tables extends RegistrationTables, LoginTables {
@@ -57,4 +58,6 @@ export interface Tables extends RegistrationTables, LoginTables {
   readonly education_item: EducationItemTable;
   readonly review_sample: ReviewSampleTable;
   readonly site: SiteTable;
+  readonly coding_assignment: CodingAssignmentTable;
+  readonly pending_reason: PendingReasonTable;
 }
