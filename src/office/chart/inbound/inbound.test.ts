@@ -268,6 +268,25 @@ describe('HL7 v2 messages at the door', () => {
     expect(again).toMatchObject({ stage: 'parked', reason: expect.stringContaining('merged before') });
   });
 
+  it('of one new patient on many connections at once are one patient with one encounter', async () => {
+    const all = await Promise.all(
+      Array.from({ length: 12 }, (_, n) =>
+        send(message('ADT^A08', `202603011200${10 + n}`, pid('130', `LATEST${n}^AL`), pv1('V30'))),
+      ),
+    );
+    expect(all.map(({ stage }) => stage)).toEqual(Array.from({ length: 12 }, () => 'filed'));
+    expect(new Set(all.flatMap(({ patientIds }) => patientIds)).size).toBe(1);
+    expect(new Set(all.flatMap(({ encounterIds }) => encounterIds)).size).toBe(1);
+    const row = await ctx.read('patient/view', { type: 'patient', id: 'x' }, (db) =>
+      db
+        .selectFrom('patient')
+        .select('body')
+        .where('id', '=', all[0]?.patientIds[0] ?? '')
+        .executeTakeFirstOrThrow(),
+    );
+    expect(row.body.names[0]?.family).toBe('LATEST11');
+  });
+
   it('park a merge of an unknown number', async () => {
     expect(await send(message('ADT^A40', '20260301120000', pid('100'), 'MRG|99999^^^HOSP^MR'))).toMatchObject({
       stage: 'parked',
