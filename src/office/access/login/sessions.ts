@@ -95,7 +95,7 @@ export function sessionsOf(office: LoginOffice): Sessions {
       await ctx.write('session/switch', { type: 'session', id: session.id }, (db) =>
         db
           .updateTable('user_session')
-          .set({ facility_id: facility, purpose: next })
+          .set({ works_in: facility, purpose: next })
           .where('id', '=', session.id)
           .execute(),
       );
@@ -125,7 +125,7 @@ export async function endSessions(
 interface SessionRow {
   readonly id: string;
   readonly user_id: string;
-  readonly facility_id: string;
+  readonly works_in: string;
   readonly purpose: Purpose;
   readonly started_at: Date;
   readonly seen_at: Date;
@@ -142,7 +142,7 @@ interface SessionRow {
 async function sessionRow({ store }: LoginOffice, hash: Buffer): Promise<SessionRow | undefined> {
   try {
     const { rows } =
-      await sql<SessionRow>`select s.id, s.user_id, s.facility_id, s.purpose, s.started_at, s.seen_at, a.login_name, a.name,
+      await sql<SessionRow>`select s.id, s.user_id, s.works_in, s.purpose, s.started_at, s.seen_at, a.login_name, a.name,
       a.must_change, a.totp_confirmed, a.password_hash is not null as has_password, a.demonstration,
       (select coalesce(json_agg(json_build_object('id', p.id, 'name', p.name, 'roles', p.roles) order by p.name), '[]') from
         (select f.id, f.name, json_agg(r.role order by r.role) as roles from user_role r join facility f on f.id = r.facility_id
@@ -156,14 +156,14 @@ async function sessionRow({ store }: LoginOffice, hash: Buffer): Promise<Session
 }
 
 function sessionOf(row: SessionRow, endsIn: number): Session | undefined {
-  const here = row.places.find(({ id }) => id === row.facility_id);
+  const here = row.places.find(({ id }) => id === row.works_in);
   if (!here) return undefined;
   return {
     id: row.id,
     userId: row.user_id,
     loginName: row.login_name,
     name: row.name,
-    facility: row.facility_id,
+    facility: row.works_in,
     facilities: row.places,
     roles: here.roles,
     purpose: row.purpose,
@@ -196,12 +196,12 @@ function ageOf(ages: Map<string, Age>, office: LoginOffice, row: SessionRow): Ag
 }
 
 async function expire(office: LoginOffice, row: SessionRow, reason: 'idle' | 'absolute'): Promise<void> {
-  const roles = row.places.find(({ id }) => id === row.facility_id)?.roles ?? [];
+  const roles = row.places.find(({ id }) => id === row.works_in)?.roles ?? [];
   if (roles.length === 0) return;
   const ctx = contextOfSession(office, {
     id: row.id,
     userId: row.user_id,
-    facility: row.facility_id,
+    facility: row.works_in,
     purpose: row.purpose,
     roles,
   });
@@ -231,7 +231,7 @@ async function insert(office: LoginOffice, userId: string, token: string, reques
         id,
         token_sha256: hashOf(token),
         user_id: userId,
-        facility_id: facility,
+        works_in: facility,
         purpose,
         started_at: at,
         seen_at: at,

@@ -34,7 +34,7 @@ export interface UserSessionTable {
   readonly id: string;
   readonly token_sha256: Buffer;
   readonly user_id: string;
-  readonly facility_id: string;
+  readonly works_in: string;
   readonly purpose: string;
   readonly started_at: Date;
   readonly seen_at: Date;
