@@ -1,7 +1,14 @@
 import { createHash } from 'node:crypto';
+import type { Insertable } from 'kysely';
 import { Fault } from '../../../base/index.ts';
 import type { Note, OfficeContext } from '../../access/index.ts';
-import { type InboundFormat, type InboundStage, newId, type WriteDb } from '../../store/index.ts';
+import {
+  type InboundFormat,
+  type InboundMessageTable,
+  type InboundStage,
+  newId,
+  type WriteDb,
+} from '../../store/index.ts';
 import type { GivenPatient } from './document-set.ts';
 import { fileMerges } from './filing/file-merges.ts';
 import { fileWhole } from './filing/file-whole.ts';
@@ -98,32 +105,7 @@ async function receiveIn(db: WriteDb, note: Note, ctx: OfficeContext, order: Ord
     received_at: receivedAt,
   };
   const earlier = await filedBefore(db, sha256);
-  if (earlier !== undefined) {
-    const reason = 'The same bytes were filed before.';
-    await db
-      .insertInto('inbound_message')
-      .values({
-        ...row,
-        stage: 'duplicate',
-        reason,
-        duplicate_of: earlier.id,
-        event: earlier.event,
-        control_id: earlier.control_id,
-        ...empty,
-      })
-      .execute();
-    return {
-      id,
-      format,
-      stage: 'duplicate',
-      reason,
-      facts: 0,
-      patientIds: [],
-      encounterIds: [],
-      locations: [],
-      ...known({ controlId: earlier.control_id, event: earlier.event }),
-    };
-  }
+  if (earlier !== undefined) return duplicateOf(db, row, earlier);
   const outcome = read.ok
     ? await fileWhole(db, read.set, {
         messageId: id,
@@ -153,6 +135,32 @@ async function receiveIn(db: WriteDb, note: Note, ctx: OfficeContext, order: Ord
     .execute();
   await keepBytes(db, id, 0, bytes);
   return answer(id, format, outcome, about, note);
+}
+
+type Row = Pick<
+  Insertable<InboundMessageTable>,
+  'id' | 'source' | 'format' | 'name' | 'sha256' | 'size' | 'received_at'
+>;
+type Earlier = NonNullable<Awaited<ReturnType<typeof filedBefore>>>;
+
+/** The same bytes again: noted, kept once, filed once. */
+async function duplicateOf(db: WriteDb, row: Row, earlier: Earlier): Promise<InboundOutcome> {
+  const reason = 'The same bytes were filed before.';
+  const { event, control_id } = earlier;
+  const columns = { ...row, stage: 'duplicate' as const, reason, duplicate_of: earlier.id, event, control_id };
+  await db
+    .insertInto('inbound_message')
+    .values({ ...columns, ...empty })
+    .execute();
+  const none = { facts: 0, patientIds: [], encounterIds: [], locations: [] };
+  return {
+    id: row.id,
+    format: row.format,
+    stage: 'duplicate',
+    reason,
+    ...none,
+    ...known({ controlId: control_id, event }),
+  };
 }
 
 const empty = { sent_at: null, path: null, worked_by: null, worked_at: null } as const;

@@ -27,32 +27,13 @@ export async function storeEntries(
   order: FilingOrder,
 ): Promise<Changed> {
   const changed = { encounters: new Set<string>(), patients: new Set<string>() };
-  const names = new Map<string, string>();
-  for (const { entry, id } of placed) for (const name of entry.names) names.set(name, `${entry.type}/${id}`);
-  for (const [reference, { type, id }] of standing) names.set(reference, `${type}/${id}`);
-  const rename = (reference: string): string | undefined =>
-    names.get(reference) ?? names.get(relativeOf(reference) ?? '');
+  const rename = renamer(placed, standing);
   let batch: Stored[] = [];
   let texts: string[] = [];
   let size = 0;
   const flush = async (): Promise<void> => {
     if (batch.length === 0) return;
-    const newer = await upsert(db, texts, order);
-    await storeEncounters(
-      db,
-      batch.filter(({ entry, id }) => entry.type === 'Encounter' && newer.has(`Encounter/${id}`)),
-      order,
-    );
-    await storeDocuments(
-      db,
-      batch.filter(({ entry, id }) => isDocument(entry.type) && newer.has(`${entry.type}/${id}`)),
-      order,
-    );
-    for (const { entry, encounterId, patientId } of batch) {
-      if (encounterId !== null && (entry.type === 'Encounter' || isDocument(entry.type)))
-        changed.encounters.add(encounterId);
-      if (entry.type === 'Patient' && patientId !== null) changed.patients.add(patientId);
-    }
+    await storeBatch(db, batch, texts, order, changed);
     [batch, texts, size] = [[], [], 0];
   };
   for (const one of placed) {
@@ -69,6 +50,45 @@ export async function storeEntries(
   }
   await flush();
   return changed;
+}
+
+/** What a reference of the set is called here: what the set brings, then what stands. */
+function renamer(placed: readonly Placed[], standing: Standing): (reference: string) => string | undefined {
+  const names = new Map<string, string>();
+  for (const { entry, id } of placed) for (const name of entry.names) names.set(name, `${entry.type}/${id}`);
+  for (const [reference, { type, id }] of standing) names.set(reference, `${type}/${id}`);
+  return (reference) => names.get(reference) ?? names.get(relativeOf(reference) ?? '');
+}
+
+interface Changes {
+  readonly encounters: Set<string>;
+  readonly patients: Set<string>;
+}
+
+async function storeBatch(
+  db: WriteDb,
+  batch: readonly Stored[],
+  texts: readonly string[],
+  order: FilingOrder,
+  changed: Changes,
+): Promise<void> {
+  const newer = await upsert(db, texts, order);
+  const taken = batch.filter(({ entry, id }) => newer.has(`${entry.type}/${id}`));
+  await storeEncounters(
+    db,
+    taken.filter(({ entry }) => entry.type === 'Encounter'),
+    order,
+  );
+  await storeDocuments(
+    db,
+    taken.filter(({ entry }) => isDocument(entry.type)),
+    order,
+  );
+  for (const { entry, encounterId, patientId } of batch) {
+    if (encounterId !== null && (entry.type === 'Encounter' || isDocument(entry.type)))
+      changed.encounters.add(encounterId);
+    if (entry.type === 'Patient' && patientId !== null) changed.patients.add(patientId);
+  }
 }
 
 /** Whose charts are to be brought up to date. */
