@@ -24,6 +24,8 @@ export function warmUp(knowledge: Knowledge, days: readonly string[]): () => voi
       knowledge.judge({ ...nobody, dischargeDate: isoDate(on) });
       await rest(between);
     }
+    const newest = [...days].sort().at(-1);
+    if (newest !== undefined) await knowledge.suggest([], isoDate(newest), 'inpatient');
   };
   // Stopped, or a table that cannot be read: whoever asks for it next is told.
   run().catch(() => undefined);

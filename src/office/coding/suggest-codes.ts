@@ -19,7 +19,7 @@ export type Suggest = (
   documents: readonly NoteDocument[],
   on: IsoDate,
   setting: SuggestOptions['setting'],
-) => ChartSuggestions;
+) => ChartSuggestions | Promise<ChartSuggestions>;
 
 /** Suggestions over installed tables. The lexicon of a day is compiled on the first chart of its edition (seconds), then kept. */
 export function suggestWith(tables: Tables): Suggest {
