@@ -11,8 +11,11 @@ export interface ChartEntry {
   readonly title: string;
   readonly chart: string;
   readonly answer: string;
-  readonly mdc: string;
-  readonly drg: string;
+  /** Absent: inpatient. */
+  readonly setting?: 'outpatient';
+  /** Of a stay; an outpatient encounter has no DRG. */
+  readonly mdc?: string;
+  readonly drg?: string;
   readonly guided?: boolean;
 }
 
@@ -20,7 +23,8 @@ export interface ChartEntry {
 export interface AnswerKey {
   readonly id: string;
   readonly abstract: AbstractJson;
-  readonly drg: {
+  /** Of a stay; an outpatient encounter has none. */
+  readonly drg?: {
     readonly version: string;
     readonly drg: string;
     readonly title: string;
@@ -39,16 +43,21 @@ export interface AnswerKey {
   readonly expectedFindings: readonly { readonly edit: string; readonly code: string }[];
   readonly hac: readonly { readonly hac: number; readonly code: string }[];
   readonly gaps: readonly { readonly document: string; readonly kind: string; readonly text: string }[];
-  readonly physicianQuery: {
+  /** What was done at an outpatient encounter, in words: its procedure code set is licensed. */
+  readonly proceduresInWords?: readonly string[];
+  /** Why no physician query is right, where the key has none. */
+  readonly noQuery?: string;
+  readonly physicianQuery?: {
     readonly question: string;
     readonly options: readonly string[];
     readonly indicators: readonly { readonly document: string; readonly text: string }[];
     /** What the provider's answer would change: the new codes, the diagnoses of the abstract then, and its DRG. */
     readonly ifAnswered: Pick<AbstractJson, 'principalDiagnosis' | 'secondaryDiagnoses'> & {
       readonly codes: readonly string[];
-      readonly drg: string;
-      readonly title: string;
-      readonly weight: number;
+      /** Of a stay, as all that follows. */
+      readonly drg?: string;
+      readonly title?: string;
+      readonly weight?: number;
     };
   };
 }

@@ -46,9 +46,18 @@ const document = z.strictObject({
   signed: z.boolean().optional(),
   sections: z.array(section).min(1),
 });
+/** Kinds of documents that no chart of the setting is without; an outpatient encounter also has a note of its provider. */
+const wantedKinds = {
+  inpatient: ['face-sheet', 'history-and-physical', 'progress-note', 'results', 'medications', 'discharge-summary'],
+  outpatient: ['face-sheet', 'nursing', 'orders', 'medications'],
+} as const;
+const encounterNotes = ['history-and-physical', 'progress-note', 'operative-report'] as const;
+/** Days after an outpatient encounter within which its pathology report may come. */
+const latePathology = 14;
 const sex = z.enum(['M', 'F', 'U']);
+const setting = z.enum(['inpatient', 'outpatient']);
 const encounter = z.strictObject({
-  setting: z.literal('inpatient'),
+  setting,
   sex,
   birthDate: day,
   admissionDate: day,
@@ -63,17 +72,17 @@ const chartShape = z.strictObject({
   patientName: z.string().min(5),
   sex,
   age: z.int().min(0).max(110),
-  setting: z.literal('inpatient'),
+  setting,
   service: z.string().min(3),
   admissionDate: day,
   dischargeDate: day,
-  lengthOfStay: z.int().min(1),
+  lengthOfStay: z.int().min(1).optional(),
   payer: z.string().min(3),
   documents: z.int(),
   stage: z.literal('uncoded'),
   origin: z.literal('demonstration'),
   encounter,
-  documentList: z.array(document).min(7),
+  documentList: z.array(document).min(6),
   remarks: z.array(z.string()),
 });
 
@@ -84,28 +93,29 @@ function abstractOf(json: unknown): Abstract {
 }
 
 describe('the demonstration charts', () => {
-  it('begin with the guided case and cover at least ten inpatient stays over eight MDCs', () => {
+  it('begin with the guided case and cover stays over ten MDCs and outpatient encounters', () => {
     expect(demonstrationCharts[0]?.entry).toMatchObject({ id: 'copd-exacerbation', guided: true });
-    expect(demonstrationCharts.length).toBeGreaterThanOrEqual(14);
-    expect(new Set(demonstrationCharts.map(({ entry }) => entry.mdc)).size).toBeGreaterThanOrEqual(8);
+    const stays = demonstrationCharts.filter(({ entry }) => entry.setting !== 'outpatient');
+    expect(stays.length).toBeGreaterThanOrEqual(19);
+    expect(new Set(stays.map(({ entry }) => entry.mdc)).size).toBeGreaterThanOrEqual(10);
+    expect(stays.length).toBeLessThan(demonstrationCharts.length);
     expect(new Set(demonstrationCharts.map(({ chart }) => chart.mrn)).size).toBe(demonstrationCharts.length);
   });
 });
 
 describe.each(demonstrationCharts.map((one) => [one.entry.id, one] as const))('%s', (_id, { entry, chart, key }) => {
-  it('has the shape of the contract, with a face sheet, a history, results, medications and a discharge summary', () => {
+  it('has the shape of the contract, and every kind of document its setting asks for that the key does not call missing', () => {
     expect(chartShape.safeParse(chart).error?.issues ?? []).toEqual([]);
+    expect(chart.setting).toBe(entry.setting ?? 'inpatient');
+    expect(chart.lengthOfStay === undefined).toBe(chart.setting === 'outpatient');
     expect(chart.documents).toBe(chart.documentList.length);
     const found = new Set(chart.documentList.map(({ kind }) => kind));
-    for (const kind of [
-      'face-sheet',
-      'history-and-physical',
-      'progress-note',
-      'results',
-      'medications',
-      'discharge-summary',
-    ])
-      expect(found).toContain(kind);
+    const missing = key.gaps.filter(({ kind }) => kind === 'missing document').map(({ text }) => text.toLowerCase());
+    const wanted = [...wantedKinds[chart.setting]].filter(
+      (kind) => !missing.some((text) => text.includes(kind.replaceAll('-', ' '))),
+    );
+    for (const kind of wanted) expect(found).toContain(kind);
+    expect([...encounterNotes].some((kind) => found.has(kind))).toBe(true);
     expect(new Set(chart.documentList.map(({ id }) => id)).size).toBe(chart.documents);
     for (const { sections } of chart.documentList)
       for (const { table } of sections)
@@ -125,12 +135,15 @@ describe.each(demonstrationCharts.map((one) => [one.entry.id, one] as const))('%
     expect([chart.admissionDate, chart.dischargeDate]).toEqual([admissionDate, dischargeDate]);
     expect(String(dischargeDate) >= '2025-10-05' && String(dischargeDate) <= '2026-09-20').toBe(true);
     const first = addDays(isoDate(String(admissionDate)), -1);
-    for (const { date = '' } of chart.documentList) expect(date >= first && date <= String(dischargeDate)).toBe(true);
+    const late = addDays(isoDate(String(dischargeDate)), latePathology);
+    for (const { kind, date = '' } of chart.documentList)
+      expect(date >= first && date <= (kind === 'pathology' ? late : String(dischargeDate))).toBe(true);
   });
 
   it('shows no code in any document', () => {
     const text = JSON.stringify(chart.documentList);
-    for (const { code } of [...key.codes, ...key.physicianQuery.ifAnswered.codes.map((code) => ({ code }))])
+    const answered = key.physicianQuery?.ifAnswered.codes ?? [];
+    for (const code of [...key.codes.map((one) => one.code), ...answered])
       for (const shown of code.length > 3 ? [code, displayIcd10Cm(code)] : [])
         expect(text).not.toMatch(new RegExp(`(?<![A-Za-z0-9])${shown.replace('.', '\\.')}(?![A-Za-z0-9])`));
   });
@@ -146,7 +159,8 @@ describe.each(demonstrationCharts.map((one) => [one.entry.id, one] as const))('%
     expect(key.guidelines.length).toBeGreaterThan(0);
   });
 
-  it('asks one query with indicators from the chart, a way out and no yes-or-no lead', () => {
+  it('asks one query with indicators from the chart, a way out and no yes-or-no lead, or says why none is right', () => {
+    if (!key.physicianQuery) return expect(key.noQuery ?? '').toMatch(/^None is right\b.{40}/);
     const { options, indicators } = key.physicianQuery;
     expect(options).toContain('Unable to determine');
     expect(options.some((option) => option.startsWith('Other'))).toBe(true);
@@ -155,8 +169,14 @@ describe.each(demonstrationCharts.map((one) => [one.entry.id, one] as const))('%
     for (const { document: id } of indicators) expect(ids).toContain(id);
   });
 
-  it('groups to the DRG of its key with the starter edition', () => {
+  it('groups to the DRG of its key with the starter edition, or to none as an outpatient', () => {
     const grouped = groupMsDrg(grouper, abstractOf(key.abstract));
+    if (chart.setting === 'outpatient') {
+      expect([key.drg, entry.drg, entry.mdc, key.abstract.procedures]).toEqual([undefined, undefined, undefined, []]);
+      expect(key.proceduresInWords?.length).toBeGreaterThan(0);
+      return expect(grouped.kind).toBe('not-inpatient');
+    }
+    if (!key.drg) throw new Error('A stay has a DRG.');
     expect(entry).toMatchObject({ drg: key.drg.drg, mdc: key.drg.mdc });
     const { version, drg, title, mdc, initialDrg } = key.drg;
     expect(grouped).toMatchObject({ version, drg, title, mdc, initialDrg });
@@ -169,9 +189,15 @@ describe.each(demonstrationCharts.map((one) => [one.entry.id, one] as const))('%
     expect(met.sort((a, b) => a.hac - b.hac || a.code.localeCompare(b.code))).toEqual(key.hac);
   });
 
-  it('groups to the DRG of the query once it is answered', () => {
-    const { principalDiagnosis, secondaryDiagnoses, drg, title, weight } = key.physicianQuery.ifAnswered;
+  it.runIf(key.physicianQuery)('holds the codes of the answered query, and groups to its DRG', () => {
+    const answer = key.physicianQuery?.ifAnswered;
+    if (!answer) throw new Error('The query has no answer.');
+    const { principalDiagnosis, secondaryDiagnoses, codes, drg, title, weight } = answer;
     const answered = abstractOf({ ...key.abstract, principalDiagnosis, secondaryDiagnoses });
+    const held = [principalDiagnosis, ...secondaryDiagnoses].map((one) => one?.code);
+    for (const code of codes) expect(held).toContain(code);
+    expect(drg === undefined).toBe(chart.setting === 'outpatient');
+    if (drg === undefined) return;
     expect(groupMsDrg(grouper, answered)).toMatchObject({ drg, title });
     expect(weights.find(Number(drg))?.weight).toBe(weight);
   });
@@ -193,9 +219,12 @@ describe.each(demonstrationCharts.map((one) => [one.entry.id, one] as const))('%
     const procedures = new Set(starterTable('icd-10-pcs.tsv').map(([code]) => code));
     const { principalDiagnosis, secondaryDiagnoses, admittingDiagnosis } = key.abstract;
     const diagnoses = [...(principalDiagnosis ? [principalDiagnosis] : []), ...secondaryDiagnoses];
-    for (const { code, poa } of diagnoses)
-      expect([code, known.has(code), poa === 'exempt']).toEqual([code, true, exempt.has(code)]);
-    for (const code of [...key.physicianQuery.ifAnswered.codes, admittingDiagnosis ?? 'J441'])
+    const outpatient = chart.setting === 'outpatient';
+    for (const { code, poa } of diagnoses) {
+      expect([code, known.has(code), poa === 'exempt']).toEqual([code, true, !outpatient && exempt.has(code)]);
+      expect(poa === undefined).toBe(outpatient);
+    }
+    for (const code of [...(key.physicianQuery?.ifAnswered.codes ?? []), admittingDiagnosis ?? 'J441'])
       expect(known).toContain(code);
     for (const { code } of key.abstract.procedures) expect(procedures).toContain(code);
   });
