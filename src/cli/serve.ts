@@ -16,6 +16,8 @@ export const registerServe: RegisterCommand = (program, context) => {
     .option('--demo', 'with the charts of the demonstration hospital', false)
     .option('--open', 'open the browser when there is a display', false)
     .option('--log', 'write a log line per request to standard error', false)
+    .option('--secure', 'a proxy before it speaks https: send the session cookie over https only', false)
+    .option('--idle <minutes>', 'minutes without use after which a session ends', minutesOf, 15)
     .option('--allow-origin <url...>', 'another origin that may call, such as a development server')
     .action((options: ServeOptions) => serve(options, context));
 };
@@ -28,6 +30,8 @@ interface ServeOptions {
   readonly demo: boolean;
   readonly open: boolean;
   readonly log: boolean;
+  readonly secure: boolean;
+  readonly idle: number;
   readonly allowOrigin?: readonly string[];
 }
 
@@ -44,6 +48,8 @@ async function serve(
     host: options.host,
     mllp: options.mllp,
     demonstration: options.demo,
+    secure: options.secure,
+    idleMinutes: options.idle,
     origins: options.allowOrigin ?? [],
     log: (entry) => {
       if (options.log || entry.event === 'failure') write(entry);
@@ -51,12 +57,24 @@ async function serve(
   });
   stdout.write(`Chartwright is ready at ${running.url}\n`);
   if (running.demonstrationCharts > 0) stdout.write(`  ${running.demonstrationCharts} demonstration charts\n`);
+  if (running.firstAdministrator) stdout.write(firstWords(running.firstAdministrator));
   for (const remark of running.remarks) stdout.write(`  ${remark}\n`);
   stdout.write('  Stop it with Ctrl+C.\n');
   if (options.open && display) openBrowser(running.url);
   await stopSignal();
   await running.close();
   stdout.write('Stopped.\n');
+}
+
+/** Shown once, here only; the program keeps a hash. */
+const firstWords = ({ loginName, oneTimePassword }: { loginName: string; oneTimePassword: string }): string =>
+  `  First login: ${loginName}, one-time password ${oneTimePassword} (it is not shown again, and must be changed at once)\n`;
+
+function minutesOf(text: string): number {
+  const minutes = Number(text);
+  if (!/^\d{1,3}$/.test(text) || minutes < 1 || minutes > 720)
+    throw new InvalidArgumentError('Wanted minutes from 1 to 720.');
+  return minutes;
 }
 
 function portOf(text: string): number {

@@ -1,6 +1,7 @@
 export type * from './contract-coding-review.ts';
 export type * from './contract-completeness.ts';
 export type * from './contract-physician-query.ts';
+export type * from './contract-session.ts';
 export type * from './contract-worklist.ts';
 
 import type { Finding, TraceStep } from '../base/index.ts';
@@ -18,8 +19,8 @@ export interface StatusAnswer {
   readonly starterOnly: boolean;
   readonly editions: readonly EditionAnswer[];
   readonly demonstration: boolean;
-  /** There is no login yet: whoever reaches this address is the local user. Say so on the screen. */
-  readonly login: 'none';
+  /** Everything but this, /api/session and the monitors' addresses needs a session. */
+  readonly login: 'required';
 }
 export interface EditionAnswer {
   readonly system: string;

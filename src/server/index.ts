@@ -4,6 +4,7 @@ export * from './knowledge.ts';
 export * from './log.ts';
 export { openKnowledge } from './open-knowledge.ts';
 export { type PreparedFacility, prepareFacility } from './prepare-facility.ts';
+export { prepareLogin } from './prepare-login.ts';
 export * as schemas from './schemas/index.ts';
 export * from './start-server.ts';
 export type { ZodServer } from './zod-server.ts';

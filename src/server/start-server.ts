@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { Fault } from '../base/index.ts';
+import type { FirstAdministrator } from '../office/access/index.ts';
 import { type Office, openOffice } from '../office/index.ts';
 import { buildServer } from './build-server.ts';
 import type { Knowledge } from './knowledge.ts';
@@ -8,6 +9,7 @@ import type { Log } from './log.ts';
 import { interfaceContext, type RunningMllp, startMllp } from './mllp/index.ts';
 import { openKnowledge } from './open-knowledge.ts';
 import { prepareFacility } from './prepare-facility.ts';
+import { prepareLogin } from './prepare-login.ts';
 import { warmUp } from './warm-up.ts';
 import type { ZodServer } from './zod-server.ts';
 
@@ -24,6 +26,10 @@ export interface StartServer {
   readonly origins?: readonly string[];
   /** Port to take HL7 v2 messages at (MLLP); none by default. 0 lets the system choose. */
   readonly mllp?: number | undefined;
+  /** A proxy before it speaks https: the session's cookie is sent over https only. */
+  readonly secure?: boolean;
+  /** Minutes without use after which a session ends; 15 by default. */
+  readonly idleMinutes?: number | undefined;
   readonly log: Log;
 }
 
@@ -31,6 +37,8 @@ export interface RunningServer {
   readonly url: string;
   readonly port: number;
   readonly demonstrationCharts: number;
+  /** Made at this start; its one-time password is to be shown to whoever started the program, and nowhere else. */
+  readonly firstAdministrator: FirstAdministrator | undefined;
   /** One line per thing the person who started it should know. */
   readonly remarks: readonly string[];
   close(): Promise<void>;
@@ -44,10 +52,21 @@ const packageFolder = resolve(import.meta.dirname, '..', '..');
  */
 export async function startServer(options: StartServer): Promise<RunningServer> {
   const host = options.host ?? '127.0.0.1';
-  const office = await openOffice({ home: options.home, databaseUrl: options.databaseUrl });
+  const office = await openOffice({
+    home: options.home,
+    databaseUrl: options.databaseUrl,
+    ...(options.idleMinutes === undefined ? {} : { idleMinutes: options.idleMinutes }),
+  });
   try {
     const demonstration = options.demonstration ? demonstrationFolder() : undefined;
     const { facility, charts, days } = await prepareFacility(office, options.home, demonstration);
+    const { login, firstAdministrator } = await prepareLogin(office, {
+      home: options.home,
+      facility,
+      demonstration: charts > 0,
+      local: isLocal(host),
+      secure: options.secure ?? false,
+    });
     const knowledge = openKnowledge(options.home);
     const server = await buildServer({
       office,
@@ -55,6 +74,7 @@ export async function startServer(options: StartServer): Promise<RunningServer> 
       version: packageVersion(),
       demonstration: charts > 0,
       facility,
+      login,
       log: options.log,
       hosts: [host],
       origins: options.origins ?? [],
@@ -68,8 +88,9 @@ export async function startServer(options: StartServer): Promise<RunningServer> 
       url: `http://${host.includes(':') ? `[${host}]` : host}:${port}`,
       port,
       demonstrationCharts: charts,
+      firstAdministrator,
       remarks: [
-        ...remarksOf(host, knowledge.editions),
+        ...remarksOf(host, login.oneClick, knowledge.editions),
         ...(mllp ? [`HL7 v2 messages are taken at port ${mllp.port} (MLLP).`] : []),
       ],
       close: async () => {
@@ -115,10 +136,17 @@ async function listen(server: ZodServer, port: number, host: string): Promise<nu
   return typeof address === 'object' && address ? address.port : port;
 }
 
-function remarksOf(host: string, editions: readonly { readonly starter: boolean }[]): readonly string[] {
-  const remarks = ['There is no login yet: whoever can open this address works as the one local user.'];
-  if (host !== '127.0.0.1' && host !== '::1' && host !== 'localhost')
-    remarks.push(`It listens on ${host}: other machines can reach it. Protect the network.`);
+const isLocal = (host: string): boolean => ['127.0.0.1', '::1', 'localhost'].includes(host);
+
+function remarksOf(
+  host: string,
+  oneClick: boolean,
+  editions: readonly { readonly starter: boolean }[],
+): readonly string[] {
+  const remarks = oneClick
+    ? ['The login page offers people of every role of the demonstration hospital for one click, on this machine only.']
+    : [];
+  if (!isLocal(host)) remarks.push(`It listens on ${host}: other machines can reach it. Protect the network.`);
   if (editions.every((edition) => edition.starter))
     remarks.push('Only the starter tables are loaded; add the official ones with "chartwright tables add FILE…".');
   return remarks;

@@ -26,5 +26,5 @@ function statusOf({ knowledge, version, demonstration }: ServerParts): StatusAns
   const starterOnly = [...systems].some((system) =>
     editions.every((edition) => edition.system !== system || edition.starter),
   );
-  return { product: 'chartwright', version, starterOnly, editions, demonstration, login: 'none' };
+  return { product: 'chartwright', version, starterOnly, editions, demonstration, login: 'required' };
 }

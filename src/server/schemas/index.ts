@@ -8,6 +8,7 @@ export * from './physician-query-schema.ts';
 export * from './problem-schema.ts';
 export * from './registration-schema.ts';
 export * from './saved-abstract-schema.ts';
+export * from './session-schema.ts';
 export * from './status-schema.ts';
 export * from './suggestions-schema.ts';
 export * from './verdict-schema.ts';

@@ -17,7 +17,5 @@ export const statusSchema: z.ZodType<StatusAnswer> = z.strictObject({
   starterOnly: z.boolean(),
   editions: z.array(edition),
   demonstration: z.boolean(),
-  login: z
-    .literal('none')
-    .meta({ description: 'There is no login yet: whoever reaches this address is the local user.' }),
+  login: z.literal('required').meta({ description: 'Log in at /api/session.' }),
 });

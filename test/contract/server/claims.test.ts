@@ -3,7 +3,7 @@ import { formatAbstract } from '../../../src/engine/abstract/index.ts';
 import { exampleRequest } from '../../../src/engine/claim/example-request.ts';
 import { checkX12, x12Bytes } from '../../../src/engine/claim/index.ts';
 import { putAbstract } from '../../../src/office/coding/index.ts';
-import { buildServer, openKnowledge, schemas, type ZodServer } from '../../../src/server/index.ts';
+import { schemas, type ZodServer } from '../../../src/server/index.ts';
 import { type TestServer, testServer } from './test-server.ts';
 
 const id = 'nstemi-pci';
@@ -23,25 +23,9 @@ describe('claims over HTTP', () => {
   let billing: ZodServer;
   beforeAll(async () => {
     test = await testServer();
-    const { office } = test;
-    // The local user is a coder; a biller is somebody else, as logins will have it.
-    const asBiller = {
-      ...office,
-      as: (asker: Parameters<typeof office.as>[0]) =>
-        office.as({ ...asker, actor: { ...asker.actor, roles: ['biller'] } }),
-    };
-    billing = await buildServer({
-      office: asBiller,
-      knowledge: openKnowledge(test.home),
-      version: '0.0.0',
-      demonstration: true,
-      facility,
-      log: () => undefined,
-      web: 'no-web',
-    });
+    billing = await test.as('biller');
   });
   afterAll(async () => {
-    await billing.close();
     await test.close();
   });
 

@@ -26,7 +26,9 @@ describe('the server without its database', () => {
     }
     expect((await test.server.inject('/readyz')).json()).toMatchObject({ status: 'no database' });
     expect((await test.server.inject('/healthz')).statusCode).toBe(200);
-    expect((await test.server.inject('/api/search?q=copd&on=2025-11-13')).statusCode).toBe(200);
+    // Whose session it is cannot be known now, so nothing is answered but that.
+    expect((await test.server.inject('/api/search?q=copd&on=2025-11-13')).statusCode).toBe(503);
+    expect((await test.stranger.inject('/api/status')).statusCode).toBe(200);
     await execute(admin, `alter database ${name}_away rename to ${name}`);
     expect((await test.server.inject('/api/charts/copd-exacerbation')).statusCode).toBe(200);
     expect((await test.server.inject('/readyz')).statusCode).toBe(200);

@@ -1,39 +1,21 @@
-import { resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Office } from '../../../src/office/index.ts';
-import { buildServer, openKnowledge, prepareFacility, schemas, type ZodServer } from '../../../src/server/index.ts';
-import { type TestOffice, testOffice } from '../../office/test-office.ts';
+import { schemas, type ZodServer } from '../../../src/server/index.ts';
+import { type TestServer, testServer } from './test-server.ts';
 
 const adt = (id: string, mrn: string): string =>
   `MSH|^~\\&|ADT|GH|CW|GH|20260301120000||ADT^A01|${id}|P|2.5.1\rPID|1||${mrn}||DOE^JANE||19800229|F\rPV1|1|I|||||||||||||||||${id}^^^GH^VN${'|'.repeat(25)}202602270800\r`;
 
 describe('the doors of the chart over HTTP', () => {
-  let office: TestOffice;
+  let test: TestServer;
   let server: ZodServer;
   let coder: ZodServer;
   beforeAll(async () => {
-    office = await testOffice();
-    const { facility } = await prepareFacility(office, office.home, resolve(import.meta.dirname, '../../synthetic'));
-    const serve = (as: TestOffice['as']) =>
-      buildServer({
-        office: { ...office, as } as Office,
-        knowledge: openKnowledge(office.home),
-        version: '0',
-        demonstration: true,
-        facility,
-        log: () => undefined,
-        web: 'no-web',
-      });
-    // There is no login yet; the server's local user is a coder. Here somebody else sits at it.
-    server = await serve((asker) =>
-      office.as({ ...asker, purpose: 'operations', actor: { ...asker.actor, roles: ['him-technician'] } }),
-    );
-    coder = await serve(office.as);
+    test = await testServer();
+    server = await test.as('him-technician');
+    coder = test.server;
   });
   afterAll(async () => {
-    await server.close();
-    await coder.close();
-    await office.close();
+    await test.close();
   });
   const post = async (url: string, payload: string) => {
     const answer = await server.inject({

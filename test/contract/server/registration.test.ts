@@ -1,8 +1,6 @@
-import { resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Office } from '../../../src/office/index.ts';
-import { buildServer, openKnowledge, prepareFacility, schemas, type ZodServer } from '../../../src/server/index.ts';
-import { type TestOffice, testOffice } from '../../office/test-office.ts';
+import { schemas, type ZodServer } from '../../../src/server/index.ts';
+import { type TestServer, testServer } from './test-server.ts';
 
 const demographics = (given: string, birthDate: string) => ({
   names: [{ kind: 'legal', given, family: 'Contractor' }],
@@ -14,32 +12,16 @@ const demographics = (given: string, birthDate: string) => ({
 });
 
 describe('registration over HTTP', () => {
-  let office: TestOffice;
+  let test: TestServer;
   let technician: ZodServer;
   let coder: ZodServer;
   beforeAll(async () => {
-    office = await testOffice();
-    const { facility } = await prepareFacility(office, office.home, resolve(import.meta.dirname, '../../synthetic'));
-    const serve = (as: TestOffice['as']) =>
-      buildServer({
-        office: { ...office, as } as Office,
-        knowledge: openKnowledge(office.home),
-        version: '0',
-        demonstration: true,
-        facility,
-        log: () => undefined,
-        web: 'no-web',
-      });
-    // There is no login yet; the server's local user is a coder. Here somebody else sits at it.
-    technician = await serve((asker) =>
-      office.as({ ...asker, purpose: 'operations', actor: { ...asker.actor, roles: ['him-technician'] } }),
-    );
-    coder = await serve(office.as);
+    test = await testServer();
+    technician = await test.as('him-technician');
+    coder = test.server;
   });
   afterAll(async () => {
-    await technician.close();
-    await coder.close();
-    await office.close();
+    await test.close();
   });
   const send = (
     method: 'POST' | 'PUT',

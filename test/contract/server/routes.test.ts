@@ -29,9 +29,9 @@ describe('the server', () => {
     return schema.parse(answer.json());
   };
 
-  it('tells its status, that there is no login, and that it is alive and ready', async () => {
+  it('tells its status, that login is required, and that it is alive and ready', async () => {
     const status = await shaped(schemas.statusSchema, '/api/status');
-    expect(status).toMatchObject({ starterOnly: true, demonstration: true, login: 'none' });
+    expect(status).toMatchObject({ starterOnly: true, demonstration: true, login: 'required' });
     expect((await get('/healthz')).json()).toEqual({ status: 'alive' });
     expect((await get('/readyz')).statusCode).toBe(200);
   });

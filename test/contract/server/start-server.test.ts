@@ -4,9 +4,20 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openOffice } from '../../../src/office/index.ts';
-import { noLog, type SavedAbstract, startServer } from '../../../src/server/index.ts';
+import { noLog, type SavedAbstract, type SessionAnswer, startServer } from '../../../src/server/index.ts';
 
 const main = resolve(import.meta.dirname, '../../../src/main.ts');
+
+/** The cookie of the demonstration's coder. */
+async function cookieAt(url: string): Promise<string> {
+  const { ways } = (await (await fetch(`${url}/api/session`)).json()) as SessionAnswer;
+  const answer = await fetch(`${url}/api/session/demonstration`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ person: ways.demonstration?.[0]?.id }),
+  });
+  return answer.headers.getSetCookie()[0]?.split(';')[0] ?? '';
+}
 
 describe('a running server', () => {
   let home = '';
@@ -47,9 +58,37 @@ describe('a running server', () => {
     await first.close();
     const again = await startServer({ ...options, home });
     expect(again.demonstrationCharts).toBeGreaterThanOrEqual(10);
-    expect(again.remarks.join(' ')).toMatch(/no login yet/);
+    expect(again.remarks.join(' ')).toMatch(/for one click, on this machine only/);
+    expect(again.firstAdministrator).toBeUndefined();
     await again.close();
     rmSync(elsewhere, { recursive: true, force: true });
+  });
+
+  it('prints a one-time password at the first start without the demonstration, once, and never logs it', async () => {
+    const lines: unknown[] = [];
+    const plain = { ...options, demonstration: false, home, log: (entry: unknown) => void lines.push(entry) };
+    const first = await startServer(plain);
+    const { loginName = '', oneTimePassword = '' } = first.firstAdministrator ?? {};
+    const send = (method: string, path: string, body: unknown, cookie = '') =>
+      fetch(`${first.url}${path}`, {
+        method,
+        headers: { 'content-type': 'application/json', cookie },
+        body: JSON.stringify(body),
+      });
+    const session = (await (await fetch(`${first.url}/api/session`)).json()) as SessionAnswer;
+    expect(session.ways).toEqual({ password: true });
+    expect((await send('POST', '/api/session/demonstration', { person: 'x' })).status).toBe(404);
+    const opened = await send('POST', '/api/session', { loginName, password: oneTimePassword });
+    const cookie = opened.headers.getSetCookie()[0]?.split(';')[0] ?? '';
+    expect((await fetch(`${first.url}/api/users`, { headers: { cookie } })).status).toBe(403);
+    const next = 'nine lives of a tabby cat';
+    expect((await send('PUT', '/api/session/password', { current: oneTimePassword, next }, cookie)).status).toBe(200);
+    expect((await fetch(`${first.url}/api/users`, { headers: { cookie } })).status).toBe(200);
+    expect(JSON.stringify(lines)).not.toContain(oneTimePassword);
+    await first.close();
+    const again = await startServer(plain);
+    expect(again.firstAdministrator).toBeUndefined();
+    await again.close();
   });
 
   it('prints its address, refuses a second process, and stops cleanly on SIGTERM', async () => {
@@ -60,15 +99,17 @@ describe('a running server', () => {
     expect(two.err()).toContain(`process ${one.child.pid}`);
     one.child.kill('SIGTERM');
     expect(await one.ended).toBe(0);
-    expect(one.out()).toMatch(/no login yet[\s\S]*Stopped/);
+    expect(one.out()).toMatch(/for one click[\s\S]*Stopped/);
   });
 
   it('keeps the old or the new abstract whole when it is killed while saving, and its audit log holds', async () => {
     let known = 0;
     for (let round = 0; round < 2; round += 1) {
       const { child, ready, ended } = serve('--port', '0');
-      const url = `${await ready}/api/charts/copd-exacerbation/abstract`;
-      const saved = (await (await fetch(url)).json()) as SavedAbstract;
+      const address = await ready;
+      const url = `${address}/api/charts/copd-exacerbation/abstract`;
+      const cookie = await cookieAt(address);
+      const saved = (await (await fetch(url, { headers: { cookie } })).json()) as SavedAbstract;
       expect(saved.version).toBeGreaterThanOrEqual(known);
       expect(saved.abstract.secondaryDiagnoses.length).toBe(Math.min(saved.version, 200));
       known = saved.version;
@@ -81,7 +122,7 @@ describe('a running server', () => {
         if (known >= killAt) setTimeout(() => child.kill('SIGKILL'), round * 2);
         const answer = await fetch(url, {
           method: 'PUT',
-          headers: { 'content-type': 'application/json', 'if-match': `"${known}"` },
+          headers: { cookie, 'content-type': 'application/json', 'if-match': `"${known}"` },
           body: JSON.stringify({ abstract: abstractOf(known + 1) }),
         }).catch(() => undefined);
         if (answer?.ok) known += 1;
@@ -91,7 +132,10 @@ describe('a running server', () => {
     }
     expect(known).toBeGreaterThanOrEqual(8);
     const last = await startServer({ ...options, home });
-    const kept = (await (await fetch(`${last.url}/api/charts/copd-exacerbation/abstract`)).json()) as SavedAbstract;
+    const headers = { cookie: await cookieAt(last.url) };
+    const kept = (await (
+      await fetch(`${last.url}/api/charts/copd-exacerbation/abstract`, { headers })
+    ).json()) as SavedAbstract;
     expect([known, known + 1]).toContain(kept.version);
     expect(kept.abstract.secondaryDiagnoses.length).toBe(Math.min(kept.version, 200));
     await last.close();
