@@ -10,6 +10,6 @@ export * from './open-patient.ts';
 export type { Mrn, Patient } from './patient-row.ts';
 export { type Registered, type RegisterPatient, registerPatient } from './register-patient.ts';
 export * from './registration-completeness.ts';
-export * from './unmerge-patients.ts';
 export { takeCoverages } from './take-coverages.ts';
 export { type FromFeed, type Taken, takeFromFeed } from './take-from-feed.ts';
+export * from './unmerge-patients.ts';

@@ -1,5 +1,6 @@
-import { readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type TestOffice, testOffice } from '../../../../test/office/test-office.ts';
 import { type Abstract, parseAbstract } from '../../../engine/abstract/index.ts';
@@ -32,7 +33,8 @@ const keyOf = (id: string): Abstract => {
 describe('a review of coding', () => {
   let office: TestOffice;
   let [coder, auditor, manager]: readonly OfficeContext[] = [];
-  const judge = judgeWith(openTables(resolve('no-home')));
+  const tablesHome = mkdtempSync(join(tmpdir(), 'cw-review-'));
+  const judge = judgeWith(openTables(tablesHome));
   const criteria = { from: '2025-10-01', to: '2026-10-01' };
   const ids = ['copd-exacerbation', 'heart-failure-ckd', 'nstemi-pci'];
   const as = (): { coder: OfficeContext; auditor: OfficeContext; manager: OfficeContext } => {
@@ -63,7 +65,10 @@ describe('a review of coding', () => {
       });
     }
   });
-  afterAll(() => office.close());
+  afterAll(async () => {
+    rmSync(tablesHome, { recursive: true, force: true });
+    await office.close();
+  });
 
   const drawn = async (blind = true, size = 1, seed = 7) =>
     drawReviewSample(as().auditor, { name: 'November', criteria, size, seed, blind, auditor: as().auditor.actor.id });
