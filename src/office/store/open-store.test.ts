@@ -111,6 +111,6 @@ describe('the store of a home', () => {
     writeFileSync(join(home, 'postgres.json'), '{"password":"of the half-made one"}');
     await open();
     expect(existsSync(join(home, 'postgres.new'))).toBe(false);
-    expect(readdirSync(home).sort()).toEqual(['lock', 'postgres', 'postgres.json', 'postgres.log']);
+    expect(readdirSync(home).sort()).toEqual(['lock', 'postgres', 'postgres.json', 'postgres.log', 'site']);
   });
 });
