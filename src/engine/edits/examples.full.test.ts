@@ -2,10 +2,16 @@ import { describe, expect, it } from 'vitest';
 import { officialFile, skippedWithout, unzipOne } from '../../../test/official-files.ts';
 import type { AbstractExample } from './abstract-edit.ts';
 import { exampleDiagnosisTitles } from './abstract-examples.ts';
-import { guidelineEdits, guidelineExampleNotes, guidelineExampleTitles } from './guideline/index.ts';
+import {
+  guidelineEdits,
+  guidelineExampleNotes,
+  guidelineExampleProcedures,
+  guidelineExampleTitles,
+} from './guideline/index.ts';
 
 const order = 'tables/icd-10-cm/icd10cm-code-descriptions-2026.zip';
 const tabular = 'tables/icd-10-cm/icd10cm-table-and-index-2026.zip';
+const procedures = 'tables/icd-10-pcs/icd10pcs-2026.zip';
 const exempt = 'tables/poa-exempt/poa-exempt-codes-2026.zip';
 
 describe.skipIf(!officialFile(order))(`the examples of the edits${skippedWithout(order)}`, () => {
@@ -30,6 +36,23 @@ describe.skipIf(!officialFile(order))(`the examples of the edits${skippedWithout
     const used = { ...exampleDiagnosisTitles, ...guidelineExampleTitles };
     expect(Object.entries(used).filter(([code, title]) => official.get(code) !== title)).toEqual([]);
   });
+
+  it.skipIf(!officialFile(procedures))(
+    `use valid procedure codes and their titles${skippedWithout(procedures)}`,
+    async () => {
+      const text = (await unzipOne(officialFile(procedures) ?? '', 'icd10pcs_order_2026.txt')).toString('latin1');
+      const titles = new Map(
+        text.split(/\r?\n/).flatMap((line) => (line[14] === '1' ? [[line.slice(6, 13), line.slice(77).trim()]] : [])),
+      );
+      const used = guidelineEdits.flatMap(({ id, examples }) =>
+        examples.flatMap(({ given }) => (given.procedures ?? []).map((code) => `${id} ${code}`)),
+      );
+      expect(used.filter((one) => !titles.has(one.split(' ')[1] ?? ''))).toEqual([]);
+      expect(Object.entries(guidelineExampleProcedures).filter(([code, title]) => titles.get(code) !== title)).toEqual(
+        [],
+      );
+    },
+  );
 
   it.skipIf(!officialFile(tabular))(`use notes of the tabular list${skippedWithout(tabular)}`, async () => {
     const xml = (await unzipOne(officialFile(tabular) ?? '', 'icd10cm_tabular_2026.xml')).toString('utf8');

@@ -8,10 +8,13 @@ export const guideline = (section: string): Source => ({
   url: 'https://www.cdc.gov/nchs/icd/icd-10-cm/files.html',
 });
 
-/** A place in the ICD-10-PCS Official Guidelines for Coding and Reporting; where only the heading is known to us it is named without number. */
+/**
+ * A place in the ICD-10-PCS Official Guidelines for Coding and Reporting. Their text was not at hand: the numbers are as publications on
+ * the guidelines quote them, and every citation says so.
+ */
 export const procedureGuideline = (section: string): Source => ({
   document: 'ICD-10-PCS Official Guidelines for Coding and Reporting',
-  section,
+  section: `${section} (number from secondary sources, not checked against the FY 2026 text)`,
   url: 'https://www.cms.gov/medicare/coding-billing/icd-10-codes',
 });
 

@@ -10,6 +10,7 @@ import { aftercareWithInjury } from './aftercare-with-injury.ts';
 import { anginaWithAtherosclerosis } from './angina-with-atherosclerosis.ts';
 import { antineoplasticTherapyWithoutMalignancy } from './antineoplastic-therapy-without-malignancy.ts';
 import { bilateralCodeAvailable } from './bilateral-code-available.ts';
+import { bilateralProcedureAvailable } from './bilateral-procedure-available.ts';
 import { bloodAlcoholWithoutDisorder } from './blood-alcohol-without-disorder.ts';
 import { bmiInPregnancy } from './bmi-in-pregnancy.ts';
 import { bmiOnce } from './bmi-once.ts';
@@ -35,6 +36,8 @@ import { diabetesInPregnancy } from './diabetes-in-pregnancy.ts';
 import { diabetesWithoutAndWithComplication } from './diabetes-without-and-with-complication.ts';
 import { disseminatedNeoplasmWithSite } from './disseminated-neoplasm-with-site.ts';
 import { dominanceContradiction } from './dominance-contradiction.ts';
+import { drainBesideOperation } from './drain-beside-operation.ts';
+import { excisionWithResection } from './excision-with-resection.ts';
 import { excludes1 } from './excludes1.ts';
 import { excludes1Combination } from './excludes1-combination.ts';
 import { externalCauseFirst } from './external-cause-first.ts';
@@ -62,6 +65,7 @@ import { inflammatoryResponseWithSepsis } from './inflammatory-response-with-sep
 import { injuryBeforeAbuse } from './injury-before-abuse.ts';
 import { injuryEpisodesMixed } from './injury-episodes-mixed.ts';
 import { inspectionWithProcedure } from './inspection-with-procedure.ts';
+import { inspectionsOfOnePath } from './inspections-of-one-path.ts';
 import { insulinPumpFailureOrder } from './insulin-pump-failure-order.ts';
 import { insulinWithoutDiabetes } from './insulin-without-diabetes.ts';
 import { jointStatusWithComplication } from './joint-status-with-complication.ts';
@@ -103,8 +107,10 @@ import { procedureByTwoApproaches } from './procedure-by-two-approaches.ts';
 import { psychologicalPainWithPain } from './psychological-pain-with-pain.ts';
 import { puerperalSepsisWithSepsis } from './puerperal-sepsis-with-sepsis.ts';
 import { remissionWithActiveDisease } from './remission-with-active-disease.ts';
+import { removalBeforeReplacement } from './removal-before-replacement.ts';
 import { resistanceFirst } from './resistance-first.ts';
 import { resistantHypertensionAlone } from './resistant-hypertension-alone.ts';
+import { sameProcedureTwice } from './same-procedure-twice.ts';
 import { secondaryNeoplasmWithoutPrimary } from './secondary-neoplasm-without-primary.ts';
 import { secondaryOnlyCode } from './secondary-only.ts';
 import { septicShockPostprocedural } from './septic-shock-postprocedural.ts';
@@ -279,4 +285,10 @@ export const guidelineEdits: readonly AbstractEdit[] = [
   inspectionWithProcedure,
   procedureByTwoApproaches,
   coronaryArteriesSeparately,
+  bilateralProcedureAvailable,
+  drainBesideOperation,
+  excisionWithResection,
+  inspectionsOfOnePath,
+  removalBeforeReplacement,
+  sameProcedureTwice,
 ];

@@ -19,6 +19,15 @@ export const guidelineExampleTitles: Readonly<Record<string, string>> = {
   S8011XA: 'Contusion of right lower leg, initial encounter',
 };
 
+export const guidelineExampleProcedures: Readonly<Record<string, string>> = {
+  '0SR90JZ': 'Replacement of Right Hip Joint with Synthetic Substitute, Open Approach',
+  '0SRB0JZ': 'Replacement of Left Hip Joint with Synthetic Substitute, Open Approach',
+  '0UT00ZZ': 'Resection of Right Ovary, Open Approach',
+  '0UT10ZZ': 'Resection of Left Ovary, Open Approach',
+  '0UT14ZZ': 'Resection of Left Ovary, Percutaneous Endoscopic Approach',
+  '0UT20ZZ': 'Resection of Bilateral Ovaries, Open Approach',
+};
+
 export const guidelineExampleNotes: readonly (readonly [at: string, kind: string, text: string])[] = [
   ['E11', 'excludes1', 'type 1 diabetes mellitus (E10.-)'],
   ['R40', 'excludes1', 'somnolence, stupor and coma in diabetes (E08-E13)'],
@@ -30,6 +39,7 @@ export const guidelineExampleNotes: readonly (readonly [at: string, kind: string
 
 const tables: EditTables = {
   diagnosisCodes: exampleCodes('icd-10-cm', guidelineExampleTitles),
+  procedureCodes: exampleCodes('icd-10-pcs', guidelineExampleProcedures),
   notes: exampleNotes(guidelineExampleNotes),
 };
 

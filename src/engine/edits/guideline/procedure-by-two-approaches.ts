@@ -11,7 +11,7 @@ export const procedureByTwoApproaches = abstractEdit({
     'Where the approach was converted, the attempt is coded as inspection and the procedure by the approach that completed it.',
   severity: 'information',
   effective: icd10Era,
-  source: procedureGuideline('Multiple procedures; converted approach'),
+  source: procedureGuideline('B3.2 Multiple procedures: converted approach'),
   check: (abstract) =>
     procedurePairs(
       abstract,

@@ -26,5 +26,6 @@ export function procedurePairs(
   return found;
 }
 
-const isSameDay = (one: string | undefined, other: string | undefined): boolean =>
+/** Whether two procedures are of one day, as far as their dates are known. */
+export const isSameDay = (one: string | undefined, other: string | undefined): boolean =>
   one === undefined || other === undefined || one === other;
