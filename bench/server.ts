@@ -3,9 +3,12 @@ import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } fr
 import { Agent, request } from 'node:http';
 import { availableParallelism, loadavg, tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { cookieOf } from '../test/e2e/program.ts';
 
 const root = resolve(import.meta.dirname, '..');
 const agent = new Agent({ keepAlive: true, maxSockets: 1 });
+/** Session of the server that is measured. */
+let cookie = '';
 
 /**
  * Ready time of `serve`, first page, search and verdict over HTTP. Uses the tables of CHARTWRIGHT_BENCH_HOME where that is set (copied), and
@@ -64,6 +67,7 @@ async function start(home: string): Promise<{ url: string; readyMs: number; stop
 }
 
 async function measure(url: string): Promise<void> {
+  cookie = await cookieOf(url, 'coder');
   const folder = join(root, 'test', 'synthetic', 'answers');
   const abstracts = readdirSync(folder).map((file) =>
     JSON.stringify(JSON.parse(readFileSync(join(folder, file), 'utf8')).abstract),
@@ -109,7 +113,9 @@ async function times(what: string, count: number, fn: (n: number) => Promise<unk
 function ask(url: string, path: string, body?: string): Promise<string> {
   return new Promise((done, failed) => {
     const headers =
-      body === undefined ? {} : { 'content-type': 'application/json', 'content-length': Buffer.byteLength(body) };
+      body === undefined
+        ? { cookie }
+        : { cookie, 'content-type': 'application/json', 'content-length': Buffer.byteLength(body) };
     const sent = request(url + path, { agent, method: body === undefined ? 'GET' : 'POST', headers }, (answer) => {
       let text = '';
       answer.setEncoding('utf8');

@@ -39,7 +39,11 @@ const unreachable: Problem = {
     'The Chartwright server does not answer. Your work stays on this screen; it is sent again when the server is back.',
 };
 
-async function call<T>(path: string, init: RequestInit = {}): Promise<T> {
+/** Event of the window: the server answered that nobody is logged in. */
+export const sessionEnded = 'chartwright:session-ended';
+
+/** One request of the interface; throws ApiError. */
+export async function call<T>(path: string, init: RequestInit = {}): Promise<T> {
   let response: Response;
   try {
     response = await fetch(path, { ...init, headers: { accept: 'application/json', ...init.headers } });
@@ -47,8 +51,12 @@ async function call<T>(path: string, init: RequestInit = {}): Promise<T> {
     if (error instanceof DOMException && error.name === 'AbortError') throw error;
     throw new ApiError(0, unreachable);
   }
-  if (!response.ok) throw new ApiError(response.status, await problemOf(response));
-  return (await response.json()) as T;
+  if (!response.ok) {
+    const problem = await problemOf(response);
+    if (response.status === 401 && !path.startsWith('/api/session')) window.dispatchEvent(new Event(sessionEnded));
+    throw new ApiError(response.status, problem);
+  }
+  return (response.status === 204 ? undefined : await response.json()) as T;
 }
 
 async function problemOf(response: Response): Promise<Problem> {
@@ -59,14 +67,15 @@ async function problemOf(response: Response): Promise<Problem> {
   }
 }
 
-const asJson = (method: string, body: unknown, init: RequestInit = {}): RequestInit => ({
+/** A request with a JSON body. */
+export const asJson = (method: string, body: unknown, init: RequestInit = {}): RequestInit => ({
   ...init,
   method,
   body: JSON.stringify(body),
   headers: { 'content-type': 'application/json', ...init.headers },
 });
 
-const chartPath = (id: string): string => `/api/charts/${encodeURIComponent(id)}`;
+export const chartPath = (id: string): string => `/api/charts/${encodeURIComponent(id)}`;
 const ifMatch = (version: number): RequestInit => ({ headers: { 'if-match': `"${version}"` } });
 const withSignal = (signal: AbortSignal | undefined): RequestInit => (signal ? { signal } : {});
 
@@ -117,7 +126,10 @@ export function uploadChart(
     request.onload = () => {
       const body = bodyOf(request);
       if (request.status >= 200 && request.status < 300) resolve(body as ChartAnswer);
-      else reject(new ApiError(request.status, body as Problem));
+      else {
+        if (request.status === 401) window.dispatchEvent(new Event(sessionEnded));
+        reject(new ApiError(request.status, body as Problem));
+      }
     };
     const form = new FormData();
     form.append('file', file, file.name);

@@ -8,6 +8,7 @@ import { createRoot } from 'react-dom/client';
 import { ApiError } from './api.ts';
 import { applyTypeSize } from './components/index.ts';
 import { makeRouter } from './router.tsx';
+import { SessionGate } from './screens/login/session-gate.tsx';
 import { theme } from './theme.ts';
 
 const queries = new QueryClient({
@@ -36,7 +37,9 @@ createRoot(root).render(
   <StrictMode>
     <QueryClientProvider client={queries}>
       <MantineProvider theme={theme} defaultColorScheme="auto">
-        <RouterProvider router={router} />
+        <SessionGate>
+          <RouterProvider router={router} />
+        </SessionGate>
       </MantineProvider>
     </QueryClientProvider>
   </StrictMode>,

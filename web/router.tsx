@@ -42,10 +42,16 @@ const coding = createRoute({
   component: lazyRouteComponent(() => import('./screens/coding/coding-screen.tsx'), 'CodingScreen'),
 });
 
-/** The two screens and their addresses. */
+const users = createRoute({
+  getParentRoute: () => root,
+  path: '/users',
+  component: lazyRouteComponent(() => import('./screens/users/users.tsx'), 'Users'),
+});
+
+/** The screens and their addresses. */
 export function makeRouter(queries: QueryClient) {
   return createRouter({
-    routeTree: root.addChildren([worklist, coding]),
+    routeTree: root.addChildren([worklist, coding, users]),
     context: { queries },
     defaultPreload: 'intent',
   });

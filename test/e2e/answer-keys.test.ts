@@ -21,6 +21,7 @@ describe.skipIf(reason !== undefined)(
       program = await startProgram();
       browser = await launchBrowser();
       page = await (await browser.newContext({ viewport: { width: 1024, height: 768 } })).newPage();
+      await program.signIn(page);
     });
     afterAll(async () => {
       await browser?.close();

@@ -27,6 +27,7 @@ describe.skipIf(reason !== undefined)(
         reducedMotion: 'reduce',
       });
       page = await context.newPage();
+      await program.signIn(page);
       page.on('pageerror', (error) => complaints.push(error.message));
       page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
       page.on('request', (request) => {

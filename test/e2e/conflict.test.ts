@@ -18,14 +18,14 @@ describe.skipIf(reason !== undefined)(
       program = await startProgram();
       browser = await launchBrowser();
       page = await browser.newPage();
+      await program.signIn(page);
     });
     afterAll(async () => {
       await browser?.close();
       await program?.stop();
     });
 
-    const stored = async (): Promise<SavedAbstract> =>
-      (await fetch(program.url + path)).json() as Promise<SavedAbstract>;
+    const stored = async (): Promise<SavedAbstract> => (await program.fetch(path)).json() as Promise<SavedAbstract>;
 
     it('loses no code when both have saved, and asks before it combines them', async () => {
       const coder = coderAt(page);
@@ -37,7 +37,7 @@ describe.skipIf(reason !== undefined)(
 
       const { version, abstract, stage } = await stored();
       const theirs = { ...abstract, secondaryDiagnoses: [{ code: 'I10', poa: 'Y' }] };
-      const other = await fetch(program.url + path, {
+      const other = await program.fetch(path, {
         method: 'PUT',
         headers: { 'content-type': 'application/json', 'if-match': `"${version}"` },
         body: JSON.stringify({ version, stage, abstract: theirs }),

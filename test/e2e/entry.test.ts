@@ -15,6 +15,7 @@ describe.skipIf(reason !== undefined)(`the entry box${reason === undefined ? '' 
     program = await startProgram();
     browser = await launchBrowser();
     page = await browser.newPage({ viewport: { width: 1024, height: 768 } });
+    await program.signIn(page);
     await page.goto(`${program.url}/charts/cholecystectomy`);
     await coderAt(page).focusIs('.document-button');
     await page.keyboard.press('c');
@@ -87,14 +88,14 @@ describe.skipIf(reason !== undefined)(`the entry box${reason === undefined ? '' 
   });
 
   it('marks where the claim ends, and stays usable with sixty diagnoses', async () => {
-    const address = `${program.url}/api/charts/hip-fracture/abstract`;
-    const saved = (await (await fetch(address)).json()) as SavedAbstract;
+    const address = '/api/charts/hip-fracture/abstract';
+    const saved = (await (await program.fetch(address)).json()) as SavedAbstract;
     const secondaryDiagnoses = Array.from({ length: 60 }, (_, n) => ({
       code: `Z9${String(n).padStart(2, '0')}`,
       poa: 'exempt',
     }));
     const abstract = { ...saved.abstract, principalDiagnosis: { code: 'S72001A', poa: 'Y' }, secondaryDiagnoses };
-    const stored = await fetch(address, {
+    const stored = await program.fetch(address, {
       method: 'PUT',
       headers: { 'content-type': 'application/json', 'if-match': `"${saved.version}"` },
       body: JSON.stringify({ ...saved, abstract }),

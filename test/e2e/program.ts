@@ -2,6 +2,8 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import type { RoleName, SessionAnswer } from '../../src/server/contract.ts';
 
 const root = join(import.meta.dirname, '..', '..');
 const built = join(root, 'dist', 'main.js');
@@ -20,14 +22,18 @@ export interface RunningProgram {
   readonly url: string;
   /** Milliseconds from start to the line that says it is ready. */
   readonly readyAfter: number;
+  /** Logs the browser of a page in as somebody of the demonstration. */
+  signIn(page: Page, role?: RoleName): Promise<void>;
+  /** A request of somebody else, logged in as the demonstration's coder. */
+  fetch(path: string, init?: RequestInit): Promise<Response>;
   stop(): Promise<void>;
 }
 
 /** The built program with the demonstration charts in a home of its own that goes away with it. */
-export async function startProgram(): Promise<RunningProgram> {
+export async function startProgram(...more: readonly string[]): Promise<RunningProgram> {
   const home = mkdtempSync(join(tmpdir(), 'chartwright-e2e-'));
   const started = performance.now();
-  const child = spawn(process.execPath, [built, 'serve', '--port', '0', '--demo', '--home', home], {
+  const child = spawn(process.execPath, [built, 'serve', '--port', '0', '--demo', '--home', home, ...more], {
     env: { ...process.env, CHARTWRIGHT_HOME: home },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
@@ -35,6 +41,12 @@ export async function startProgram(): Promise<RunningProgram> {
   return {
     url,
     readyAfter: performance.now() - started,
+    signIn: async (page, role = 'coder') => {
+      const [name = '', value = ''] = (await cookieOf(url, role)).split('=');
+      await page.context().addCookies([{ name, value, url, httpOnly: true, sameSite: 'Strict' }]);
+    },
+    fetch: async (path, init = {}) =>
+      fetch(url + path, { ...init, headers: { ...init.headers, cookie: await cookieOf(url, 'coder') } }),
     stop: async () => {
       const ended = new Promise((resolve) => child.once('exit', resolve));
       child.kill('SIGTERM');
@@ -42,6 +54,17 @@ export async function startProgram(): Promise<RunningProgram> {
       rmSync(home, { recursive: true, force: true });
     },
   };
+}
+
+/** The same click as a person's at the login page. */
+export async function cookieOf(url: string, role: RoleName): Promise<string> {
+  const { ways } = (await (await fetch(`${url}/api/session`)).json()) as SessionAnswer;
+  const answer = await fetch(`${url}/api/session/demonstration`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ person: ways.demonstration?.find(({ roles }) => roles.includes(role))?.id }),
+  });
+  return answer.headers.getSetCookie()[0]?.split(';')[0] ?? '';
 }
 
 function addressOf(child: ChildProcess): Promise<string> {

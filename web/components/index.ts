@@ -8,3 +8,4 @@ export { Notice } from './notice.tsx';
 export { SeverityMark } from './severity-mark.tsx';
 export { TopBar } from './top-bar.tsx';
 export { applyTypeSize } from './type-size.ts';
+export { WhoAmI } from './who-am-i.tsx';

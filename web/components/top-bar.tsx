@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { AppearanceTools } from './appearance-tools.tsx';
+import { WhoAmI } from './who-am-i.tsx';
 
 /** The bar above every screen: where one is, what a screen adds, and how it looks. */
 export function TopBar({ children }: { readonly children?: ReactNode }) {
@@ -13,6 +14,7 @@ export function TopBar({ children }: { readonly children?: ReactNode }) {
       {children}
       <div className="top-bar-tools push">
         <AppearanceTools />
+        <WhoAmI />
       </div>
     </header>
   );

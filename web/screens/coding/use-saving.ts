@@ -82,7 +82,8 @@ export function useSaving(chartId: string, start: SavedAbstract, abstract: Abstr
 async function failureOf(chartId: string, error: unknown): Promise<Pick<Saving, 'state' | 'theirs' | 'problem'>> {
   const problem = error instanceof Error ? error.message : 'The abstract could not be saved.';
   if (!(error instanceof ApiError)) return { state: 'refused', problem };
-  if (error.status === 0 || error.status >= 500) return { state: 'unreachable', problem };
+  // A session that ended is over soon: whoever logs in over the screen has the work sent on.
+  if (error.status === 0 || error.status === 401 || error.status >= 500) return { state: 'unreachable', problem };
   if (error.status !== 409 && error.status !== 412) return { state: 'refused', problem };
   try {
     return { state: 'conflict', problem, theirs: await api.abstract(chartId) };
