@@ -22,6 +22,7 @@ const commands: Readonly<Record<string, () => Promise<RegisterCommand>>> = {
   serve: async () => (await import('./serve.ts')).registerServe,
   suggest: async () => (await import('./suggest.ts')).registerSuggest,
   tables: async () => (await import('./tables.ts')).registerTables,
+  user: async () => (await import('./user.ts')).registerUser,
 };
 
 async function registrars(asked: string | undefined): Promise<readonly RegisterCommand[]> {
