@@ -1,6 +1,7 @@
 import { abstractEdit } from '../abstract-edit.ts';
 import { guideline, icd10Era } from '../guidelines.ts';
 import { excludedPairs } from './excluded-pairs.ts';
+import { isOneOfMany } from './excludes1-another-finding.ts';
 
 export const excludes1 = abstractEdit({
   id: 'guideline/excludes1',
@@ -11,7 +12,10 @@ export const excludes1 = abstractEdit({
   severity: 'warning',
   effective: icd10Era,
   source: guideline('Section I.A.12.a. Excludes1'),
-  check: (abstract, { notes }) => (notes ? excludedPairs(abstract, notes).plain : []),
+  check: (abstract, { notes }) => {
+    const plain = notes ? excludedPairs(abstract, notes).plain : [];
+    return plain.length === 0 ? plain : plain.filter(({ report }) => !isOneOfMany(report.from));
+  },
   examples: [
     {
       says: 'type 2 and type 1 diabetes',

@@ -39,6 +39,7 @@ import { dominanceContradiction } from './dominance-contradiction.ts';
 import { drainBesideOperation } from './drain-beside-operation.ts';
 import { excisionWithResection } from './excision-with-resection.ts';
 import { excludes1 } from './excludes1.ts';
+import { excludes1AnotherFinding } from './excludes1-another-finding.ts';
 import { excludes1Combination } from './excludes1-combination.ts';
 import { externalCauseFirst } from './external-cause-first.ts';
 import { externalCauseStatusAlone } from './external-cause-status-alone.ts';
@@ -158,6 +159,7 @@ export const guidelineEdits: readonly AbstractEdit[] = [
   sequelaWithCurrentInjury,
   excludes1,
   excludes1Combination,
+  excludes1AnotherFinding,
   laterality,
   bilateralCodeAvailable,
   combinationCode,

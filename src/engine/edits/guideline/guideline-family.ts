@@ -30,6 +30,7 @@ export const guidelineExampleProcedures: Readonly<Record<string, string>> = {
 
 export const guidelineExampleNotes: readonly (readonly [at: string, kind: string, text: string])[] = [
   ['E11', 'excludes1', 'type 1 diabetes mellitus (E10.-)'],
+  ['R60', 'excludes1', 'ascites (R18.-)'],
   ['R40', 'excludes1', 'somnolence, stupor and coma in diabetes (E08-E13)'],
   ['I50', 'codeFirst', 'heart failure due to hypertension (I11.0)'],
   ['E11621', 'useAdditionalCode', 'code to identify site of ulcer (L97.4-, L97.5-)'],

@@ -15,7 +15,8 @@ export const laterality = abstractEdit({
   check: (abstract, { diagnosisCodes }) => {
     if (!diagnosisCodes) return [];
     const titleOf = (code: string): string => diagnosisCodes.find(code)?.title ?? '';
-    return siblings(diagnosesOf(abstract)).flatMap(([one, other]) => contradiction(one, other, titleOf));
+    const found = siblings(diagnosesOf(abstract)).flatMap(([one, other]) => contradiction(one, other, titleOf));
+    return found.length < 2 ? found : withoutRepeats(found);
   },
   examples: [
     {
@@ -28,9 +29,24 @@ export const laterality = abstractEdit({
       given: { principal: 'H2513', secondary: ['H2512'] },
       fires: ['/secondaryDiagnoses/0/code'],
     },
+    {
+      says: 'the right, the left and an unspecified hand, said once',
+      given: { principal: 'M24541', secondary: ['M24549', 'M24542'] },
+      fires: ['/secondaryDiagnoses/0/code'],
+    },
     { says: 'the right and the left hand', given: { principal: 'M24541', secondary: ['M24542'] }, fires: [] },
   ],
 });
+
+/** One finding a code: the right, the left and an unspecified side contradict each other once, not twice. */
+function withoutRepeats(found: ReturnType<typeof contradiction>) {
+  const said = new Set<string>();
+  return found.filter(({ codes: [one = '', other = ''] }) => {
+    const isNew = !said.has(one) && !said.has(other);
+    said.add(one).add(other);
+    return isNew;
+  });
+}
 
 /** Each two diagnoses whose codes differ in one character, the earlier first. */
 function siblings(diagnoses: readonly PlacedDiagnosis[]): readonly (readonly [PlacedDiagnosis, PlacedDiagnosis])[] {
