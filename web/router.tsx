@@ -8,6 +8,7 @@ import {
 } from '@tanstack/react-router';
 import { api } from './api.ts';
 import { NotFound } from './components/index.ts';
+import { type QueryStanding, standings } from './screens/queries/query-stage.ts';
 import type { StageFilter, WorklistFilter } from './screens/worklist/filter-charts.ts';
 import { Worklist } from './screens/worklist/worklist.tsx';
 
@@ -48,11 +49,27 @@ const users = createRoute({
   component: lazyRouteComponent(() => import('./screens/users/users.tsx'), 'Users'),
 });
 
+const answer = createRoute({
+  getParentRoute: () => root,
+  path: '/answer/$queryId',
+  component: lazyRouteComponent(() => import('./screens/answer/answer-screen.tsx'), 'AnswerScreen'),
+});
+
+const queries = createRoute({
+  getParentRoute: () => root,
+  path: '/queries',
+  validateSearch: (search: Record<string, unknown>): { standing?: QueryStanding } => {
+    const standing = standings.find((known) => known === search['standing']);
+    return standing ? { standing } : {};
+  },
+  component: lazyRouteComponent(() => import('./screens/queries/queries-screen.tsx'), 'QueriesScreen'),
+});
+
 /** The screens and their addresses. */
-export function makeRouter(queries: QueryClient) {
+export function makeRouter(client: QueryClient) {
   return createRouter({
-    routeTree: root.addChildren([worklist, coding, users]),
-    context: { queries },
+    routeTree: root.addChildren([worklist, coding, users, queries, answer]),
+    context: { queries: client },
     defaultPreload: 'intent',
   });
 }

@@ -6,6 +6,7 @@ import { type CodePath, codeAt } from './abstract-changes.ts';
 import { badgesOf, markAt } from './code-marks.ts';
 import { elementIdOf } from './field-path.ts';
 import { PoaCell } from './poa-cell.tsx';
+import { RowEvidence } from './row-evidence.tsx';
 import { useWorkbench } from './workbench-context.ts';
 
 interface CodeRowProps {
@@ -43,6 +44,7 @@ export function CodeRow({ path, label }: CodeRowProps) {
         </span>
       </button>
       <RowTools path={path} display={display} />
+      {path !== '/admittingDiagnosis' && <RowEvidence code={entry.code} />}
       {hasPoa && <PoaCell path={path} code={display} poa={entry.poa} exempt={mark?.poaExempt === true} />}
       {procedure && <ProcedureDate path={path} code={display} date={entry.date} />}
     </li>

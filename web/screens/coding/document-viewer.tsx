@@ -3,6 +3,7 @@ import { type KeyboardEvent, memo, useEffect, useRef } from 'react';
 import type { ChartDocument, DocumentSection } from '../../../src/server/contract.ts';
 import { EmptyState, formatDate } from '../../components/index.ts';
 import { hitsOfSection, runsOf, textsOf } from './document-search.ts';
+import { cutAtSpan, type EvidenceSpan } from './evidence.ts';
 import { selectElement, selectWord, viewerTextId } from './selection.ts';
 import { SelectionButton } from './selection-button.tsx';
 import type { Documents } from './use-documents.ts';
@@ -17,11 +18,11 @@ interface DocumentViewerProps {
 /** One document as text: sections, tables, hits marked; what is selected in it can be searched as a code. */
 export function DocumentViewer({ document, documents }: DocumentViewerProps) {
   const zone = useRef<HTMLElement>(null);
-  const { hit, phrase } = documents;
+  const { hit, phrase, evidence } = documents;
   const id = document?.id;
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new document starts at its top
   useEffect(() => {
-    if (hit < 0) zone.current?.scrollTo({ top: 0 });
+    if (hit < 0 && !evidence) zone.current?.scrollTo({ top: 0 });
   }, [id]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the hit is looked up again when the document changes
   useEffect(() => {
@@ -30,6 +31,9 @@ export function DocumentViewer({ document, documents }: DocumentViewerProps) {
     mark.scrollIntoView({ block: 'center' });
     selectElement(mark);
   }, [id, hit]);
+  useEffect(() => {
+    if (evidence) zone.current?.querySelector('mark.evidence')?.scrollIntoView({ block: 'center' });
+  }, [evidence]);
   return (
     <section
       ref={zone}
@@ -41,13 +45,13 @@ export function DocumentViewer({ document, documents }: DocumentViewerProps) {
       onKeyDown={onViewerKey}
     >
       {document ? (
-        <DocumentText document={document} phrase={phrase.trim()} hit={hit} />
+        <DocumentText document={document} phrase={phrase.trim()} hit={hit} evidence={evidence} />
       ) : (
         <EmptyState title="This chart holds no documents">
           <p>Codes can still be entered; there is no text to rest them on.</p>
         </EmptyState>
       )}
-      <SelectionButton />
+      <SelectionButton documentId={id} />
     </section>
   );
 }
@@ -65,9 +69,10 @@ interface DocumentTextProps {
   readonly document: ChartDocument;
   readonly phrase: string;
   readonly hit: number;
+  readonly evidence: EvidenceSpan | undefined;
 }
 
-const DocumentText = memo(function DocumentText({ document, phrase, hit }: DocumentTextProps) {
+const DocumentText = memo(function DocumentText({ document, phrase, hit, evidence }: DocumentTextProps) {
   let from = 0;
   return (
     <article id={viewerTextId} className="document-text">
@@ -85,8 +90,11 @@ const DocumentText = memo(function DocumentText({ document, phrase, hit }: Docum
       {document.sections.map((section, index) => {
         const start = from;
         from += hitsOfSection(section, phrase);
-        // biome-ignore lint/suspicious/noArrayIndexKey: sections never move within a document
-        return <Section key={index} section={section} phrase={phrase} from={start} hit={hit} />;
+        const span = evidence?.section === index ? evidence : undefined;
+        return (
+          // biome-ignore lint/suspicious/noArrayIndexKey: sections never move within a document
+          <Section key={index} section={section} index={index} phrase={phrase} from={start} hit={hit} span={span} />
+        );
       })}
     </article>
   );
@@ -94,19 +102,21 @@ const DocumentText = memo(function DocumentText({ document, phrase, hit }: Docum
 
 interface SectionProps {
   readonly section: DocumentSection;
+  readonly index: number;
+  readonly span: EvidenceSpan | undefined;
   readonly phrase: string;
   readonly from: number;
   readonly hit: number;
 }
 
-function Section({ section, phrase, from, hit }: SectionProps) {
+function Section({ section, index: place, span, phrase, from, hit }: SectionProps) {
   const texts = textsOf(section);
   let start = from;
   const marked = texts.map((text, index) => {
     const runs = runsOf(text, phrase, start);
     start += runs.filter((run) => run.hit !== undefined).length;
     // biome-ignore lint/suspicious/noArrayIndexKey: texts never move within a section
-    return <Marked key={index} runs={runs} hit={hit} />;
+    return <Marked key={index} runs={cutAtSpan(runs, index === 1 ? span : undefined)} hit={hit} />;
   });
   const { table } = section;
   const width = table?.columns.length ?? 0;
@@ -114,7 +124,11 @@ function Section({ section, phrase, from, hit }: SectionProps) {
   return (
     <section>
       {section.heading !== undefined && section.heading !== '' && <h3>{marked[0]}</h3>}
-      {section.text !== '' && <p className="document-paragraphs">{marked[1]}</p>}
+      {section.text !== '' && (
+        <p className="document-paragraphs" data-section={place}>
+          {marked[1]}
+        </p>
+      )}
       {table && (
         <table>
           <thead>
@@ -147,13 +161,13 @@ function Section({ section, phrase, from, hit }: SectionProps) {
 const offsetOf = (rows: readonly (readonly string[])[], line: number): number =>
   rows.slice(0, line).reduce((sum, row) => sum + row.length, 0);
 
-function Marked({ runs, hit }: { readonly runs: ReturnType<typeof runsOf>; readonly hit: number }) {
+function Marked({ runs, hit }: { readonly runs: ReturnType<typeof cutAtSpan>; readonly hit: number }) {
   return runs.map((run, index) =>
-    run.hit === undefined ? (
+    run.hit === undefined && !run.evidence ? (
       run.text
     ) : (
       // biome-ignore lint/suspicious/noArrayIndexKey: runs are the text cut in order
-      <mark key={index} data-hit={run.hit} className={run.hit === hit ? 'now' : undefined}>
+      <mark key={index} data-hit={run.hit} className={run.evidence ? 'evidence' : run.hit === hit ? 'now' : undefined}>
         {run.text}
       </mark>
     ),

@@ -8,6 +8,7 @@ const headings: Readonly<Record<KeyScope, string>> = {
   screen: 'Anywhere on this screen',
   row: 'On a code row',
   viewer: 'In the text of a document',
+  suggestion: 'On a suggestion',
   worklist: 'In the worklist',
 };
 const entryKeys: readonly (readonly [keys: readonly string[], label: string])[] = [
@@ -40,6 +41,7 @@ export function HelpDialog({ opened, onClose }: HelpDialogProps) {
           <Keys heading="In the entry box" lines={entryKeys} />
           <Keys heading={headings.row} lines={linesOf('row')} />
           <Keys heading={headings.viewer} lines={linesOf('viewer')} />
+          <Keys heading={headings.suggestion} lines={linesOf('suggestion')} />
         </div>
       </div>
       <Checkbox

@@ -17,7 +17,7 @@ describe('key map', () => {
   });
 
   it('gives every key one meaning per scope, and no row letter hides a screen letter', () => {
-    for (const scope of ['screen', 'row', 'viewer', 'worklist']) {
+    for (const scope of ['screen', 'row', 'viewer', 'suggestion', 'worklist']) {
       const keys = bindings.filter((binding) => binding.scope === scope).flatMap((binding) => binding.keys);
       expect(new Set(keys).size).toBe(keys.length);
     }
@@ -25,6 +25,7 @@ describe('key map', () => {
       new Set(bindings.filter((binding) => binding.scope === scope).flatMap((binding) => binding.keys));
     const screen = keysOf('screen');
     expect([...keysOf('row')].filter((key) => screen.has(key))).toEqual([]);
+    expect([...keysOf('suggestion')].filter((key) => screen.has(key))).toEqual([]);
   });
 
   it('leaves letters alone while someone types', () => {

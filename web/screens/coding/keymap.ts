@@ -1,5 +1,5 @@
 /** Where a key acts: anywhere on the coding screen, or only while a code row or the viewer has the focus. */
-export type KeyScope = 'screen' | 'row' | 'viewer' | 'worklist';
+export type KeyScope = 'screen' | 'row' | 'viewer' | 'suggestion' | 'worklist';
 
 /** One thing a key does. `keys` are shown and matched; the first is the one taught. */
 export interface KeyBinding {
@@ -32,6 +32,10 @@ export const keyMap = [
   { id: 'search-documents', scope: 'screen', keys: ['S'], label: 'Search in all documents' },
   { id: 'go-findings', scope: 'screen', keys: ['F'], label: 'Go to the findings' },
   { id: 'why', scope: 'screen', keys: ['G'], label: 'Why this DRG?' },
+  { id: 'go-suggestions', scope: 'screen', keys: ['K'], label: 'Suggestions: codes the documents speak for' },
+  { id: 'go-record', scope: 'screen', keys: ['R'], label: 'Record: what the chart lacks, what does not fit' },
+  { id: 'queries', scope: 'screen', keys: ['Q'], label: 'Physician queries of this chart' },
+  { id: 'new-query', scope: 'screen', keys: ['Shift+Q'], label: 'Write a physician query' },
   { id: 'discharge-status', scope: 'screen', keys: ['H'], label: 'Discharge status' },
   { id: 'stay', scope: 'screen', keys: ['T'], label: 'Stay details' },
   { id: 'undo', scope: 'screen', keys: ['Z', 'Ctrl+Z'], label: 'Undo' },
@@ -54,6 +58,12 @@ export const keyMap = [
   { id: 'row-remove', scope: 'row', keys: ['Delete', 'Backspace'], label: 'Remove' },
   { id: 'viewer-word', scope: 'viewer', keys: ['→', '←'], label: 'Select the next or previous word' },
   { id: 'viewer-extend', scope: 'viewer', keys: ['Shift+→', 'Shift+←'], label: 'Select more or fewer words' },
+  { id: 'suggestion-show', scope: 'suggestion', keys: ['Enter'], label: 'Show the words in the document' },
+  { id: 'suggestion-step', scope: 'suggestion', keys: ['→', '←'], label: 'Next or previous evidence' },
+  { id: 'suggestion-accept', scope: 'suggestion', keys: ['Y'], label: 'Accept: add the code' },
+  { id: 'suggestion-dismiss', scope: 'suggestion', keys: ['N', 'Delete'], label: 'Dismiss' },
+  { id: 'suggestion-why', scope: 'suggestion', keys: ['W'], label: 'Why it is suggested' },
+  { id: 'suggestion-page', scope: 'suggestion', keys: ['I'], label: 'Open the code page' },
   { id: 'filter', scope: 'worklist', keys: ['any letter'], label: 'Filter the list' },
   { id: 'rows', scope: 'worklist', keys: ['↑', '↓'], label: 'Go through the charts' },
   { id: 'open', scope: 'worklist', keys: ['Enter'], label: 'Open the chart' },

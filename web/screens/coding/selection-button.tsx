@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import { Key } from '../../components/index.ts';
 import { keyOf } from './keymap.ts';
-import { selectedInViewer } from './selection.ts';
+import { selectedInViewer, spanOfSelection } from './selection.ts';
 import { useWorkbench } from './workbench-context.ts';
 
 interface Place {
@@ -11,7 +11,7 @@ interface Place {
 }
 
 /** The way from a selected phrase to its code, beside the phrase; `C` does the same. */
-export function SelectionButton() {
+export function SelectionButton({ documentId }: { readonly documentId: string | undefined }) {
   const { enter } = useWorkbench();
   const [place, setPlace] = useState<Place>();
   useEffect(() => {
@@ -36,7 +36,7 @@ export function SelectionButton() {
       tabIndex={-1}
       style={{ top: place.top, left: place.left }}
       onMouseDown={(event) => event.preventDefault()}
-      onClick={() => enter('diagnosis', place.text)}
+      onClick={() => enter('diagnosis', place.text, spanOfSelection(documentId))}
     >
       Code “{place.text.length > 28 ? `${place.text.slice(0, 27)}…` : place.text}” <Key of={keyOf('enter-diagnosis')} />
     </button>

@@ -1,4 +1,5 @@
 import { searchTextOf } from './code-entry-text.ts';
+import type { EvidenceSpan } from './evidence.ts';
 
 export const viewerTextId = 'document-text';
 
@@ -9,6 +10,23 @@ export function selectedInViewer(): string {
   if (!selection || selection.isCollapsed || !viewer?.contains(selection.anchorNode)) return '';
   return searchTextOf(selection.toString());
 }
+
+/** Where the selection stands in the text of one section; undefined when it runs over several or is not in text. */
+export function spanOfSelection(documentId: string | undefined): EvidenceSpan | undefined {
+  const selection = document.getSelection();
+  if (!selection || selection.isCollapsed || documentId === undefined) return undefined;
+  const range = selection.getRangeAt(0);
+  const paragraph = elementOf(range.startContainer)?.closest<HTMLElement>('.document-paragraphs');
+  if (!paragraph?.contains(range.endContainer)) return undefined;
+  const before = document.createRange();
+  before.setStart(paragraph, 0);
+  before.setEnd(range.startContainer, range.startOffset);
+  const start = before.toString().length;
+  const section = Number(paragraph.dataset['section']);
+  return { document: documentId, section, start, end: start + range.toString().length };
+}
+
+const elementOf = (node: Node): Element | null => (node instanceof Element ? node : node.parentElement);
 
 /** Selects by word with the arrow keys, as a caret would, in text that cannot be edited. */
 export function selectWord(way: 'forward' | 'backward', extend: boolean): void {

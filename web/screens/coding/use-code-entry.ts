@@ -4,6 +4,8 @@ import { api } from '../../api.ts';
 import type { Poa } from './abstract-changes.ts';
 import { type EntryMode, type EntryOption, type EntrySystem, readEntry, systemOf } from './code-entry-text.ts';
 import { onEntryKey } from './entry-keys.ts';
+import type { EvidenceSpan } from './evidence.ts';
+import { useEvidence } from './evidence-context.ts';
 import { elementIdOf } from './field-path.ts';
 import { rowOfCode } from './row-keys.ts';
 import { type CodeSearch, useCodeSearch } from './use-code-search.ts';
@@ -17,8 +19,14 @@ interface Box {
   readonly trail: readonly CodePageAnswer[];
   readonly active: number;
   readonly obstacle?: string | undefined;
+  /** Words of the chart that the text was taken from; they go with the code that is found for it. */
+  readonly evidence?: EvidenceSpan | undefined;
 }
-const boxWith = (mode: EntryMode, text = ''): Box => ({ mode, text, trail: [], active: -1 });
+type Entered = { readonly code: string; readonly title: string; readonly poa?: Poa | undefined };
+const boxWith = (mode: EntryMode, text = '', evidence?: EvidenceSpan): Box => ({
+  ...{ mode, text, trail: [], active: -1 },
+  evidence,
+});
 
 export interface CodeEntryState {
   readonly mode: EntryMode;
@@ -40,6 +48,7 @@ export interface CodeEntryState {
 /** What the entry box holds and does: Enter adds, arrows choose, → opens a header, Escape goes a step back. */
 export function useCodeEntry(): CodeEntryState {
   const workbench = useWorkbench();
+  const evidence = useEvidence();
   const on = workbench.abstract.dischargeDate;
   const [box, setBox] = useSeededBox(workbench);
   const now = useRef({ workbench, box });
@@ -54,15 +63,17 @@ export function useCodeEntry(): CodeEntryState {
   const change = (next: Partial<Box>): void => setBox((old) => ({ ...old, ...next }));
   const clear = (): void => setBox(({ mode: kept }) => boxWith(kept));
 
-  const add = (code: { code: string; title: string; poa?: Poa | undefined }, codeSystem: EntrySystem): void => {
+  const add = (code: Entered, codeSystem: EntrySystem, from?: EvidenceSpan): void => {
     const as = codeSystem === 'icd-10-pcs' ? 'procedure' : mode === 'admitting' ? mode : 'diagnosis';
-    addAndGoOn(now.current.workbench, as, code, now.current.box.text === '');
+    const added = addAndGoOn(now.current.workbench, as, code, now.current.box.text === '');
+    if (added && as !== 'admitting') evidence.keep(code.code, from ? [from] : []);
     if (as === 'admitting') change({ mode: 'diagnosis' });
   };
   const addAndClear: typeof add = (code, codeSystem) => {
+    const from = now.current.box.evidence;
     clear();
     now.current.box = boxWith(mode);
-    add(code, codeSystem);
+    add(code, codeSystem, from);
   };
   const openHeader = (code: string): void =>
     void api.codePage(system, code, on).then(
@@ -80,15 +91,16 @@ export function useCodeEntry(): CodeEntryState {
       addAndClear({ code: entry.code, title: '', poa: entry.poa }, entry.system);
       return;
     }
+    const from = box.evidence;
     clear();
     const comeBack = (next: Partial<Box>, words: string): void => {
-      if (now.current.box.text === '') setBox({ ...boxWith(mode, text), ...next });
+      if (now.current.box.text === '') setBox({ ...boxWith(mode, text, from), ...next });
       else now.current.workbench.say(words);
     };
     typedCodes.lookUp(
       { ...entry, on },
       {
-        valid: (page, poa) => add({ code: page.code, title: page.title, poa }, entry.system),
+        valid: (page, poa) => add({ code: page.code, title: page.title, poa }, entry.system, from),
         header: (page) =>
           comeBack({ trail: [page], active: 0 }, `${page.display} is a header; choose one of its codes.`),
         stop: (words) => comeBack({ obstacle: words }, words),
@@ -113,18 +125,19 @@ export function useCodeEntry(): CodeEntryState {
     ...{ mode, text, options, active, search, opened, obstacle, choose, onKeyDown },
     open: text.trim() !== '',
     setMode: (next) => change({ mode: next, trail: [], active: -1, obstacle: undefined }),
-    setText: (next) => setBox(boxWith(mode, next)),
+    // Words of the search may be mended; a box that was emptied begins anew.
+    setText: (next) => setBox(boxWith(mode, next, next === '' ? undefined : box.evidence)),
   };
 }
 
 /** A seed is an order from elsewhere on the screen; it replaces what stands in the box. */
 function useSeededBox({ seed }: Workbench) {
-  const [box, setBox] = useState<Box>(boxWith(seed.mode, seed.text));
+  const [box, setBox] = useState<Box>(boxWith(seed.mode, seed.text, seed.evidence));
   const last = useRef(seed);
   useEffect(() => {
     if (last.current === seed) return;
     last.current = seed;
-    setBox(boxWith(seed.mode, seed.text));
+    setBox(boxWith(seed.mode, seed.text, seed.evidence));
   }, [seed]);
   return [box, setBox] as const;
 }
@@ -134,22 +147,18 @@ const leave = (to: 'codes' | 'documents'): void =>
 
 /**
  * After an inpatient diagnosis the POA answer is asked for, after a procedure its date; unless the hands are already at the next
- * code (`boxEmpty` false).
+ * code (`boxEmpty` false). Answers whether it was added.
  */
-function addAndGoOn(
-  workbench: Workbench,
-  mode: EntryMode,
-  code: { code: string; title: string; poa?: Poa | undefined },
-  boxEmpty: boolean,
-): void {
+function addAndGoOn(workbench: Workbench, mode: EntryMode, code: Entered, boxEmpty: boolean): boolean {
   const path = workbench.addCode(mode, code);
   if (!path) {
     const row = mode === 'diagnosis' ? rowOfCode(workbench, code.code) : undefined;
     if (row) document.getElementById(row)?.scrollIntoView({ block: 'nearest' });
-    return;
+    return false;
   }
-  if (!boxEmpty) return;
+  if (!boxEmpty) return true;
   if (mode === 'procedure') workbench.focusOn(elementIdOf(path, 'date'));
   else if (mode === 'diagnosis' && code.poa === undefined && workbench.abstract.setting === 'inpatient')
     workbench.focusOn(elementIdOf(path, 'poa'));
+  return true;
 }

@@ -2,6 +2,7 @@ import { useCallback, useDeferredValue, useMemo, useState } from 'react';
 import type { ChartAnswer, ChartDocument } from '../../../src/server/contract.ts';
 import { type DocumentGroup, groupDocuments } from './document-order.ts';
 import { countHits, shortestSearch, stepHit } from './document-search.ts';
+import type { EvidenceSpan } from './evidence.ts';
 
 export interface Documents {
   readonly groups: readonly DocumentGroup[];
@@ -15,7 +16,11 @@ export interface Documents {
   readonly hit: number;
   /** Number of that hit within the chart, from 1; 0 when none is shown. */
   readonly hitOfAll: number;
+  /** Words shown as evidence; they stand in the current document. */
+  readonly evidence: EvidenceSpan | undefined;
   open(id: string): void;
+  /** Opens a document at the words a code rests on. */
+  show(span: EvidenceSpan): void;
   openNext(by: 1 | -1): void;
   search(phrase: string): void;
   stepHit(by: 1 | -1): void;
@@ -31,11 +36,17 @@ function storedRead(chartId: string): ReadonlySet<string> {
   }
 }
 
+interface At {
+  readonly id: string;
+  readonly hit: number;
+  readonly evidence?: EvidenceSpan | undefined;
+}
+
 /** Which document is shown, which have been read on this machine (ids only are kept), and the search across them. */
 export function useDocuments(chart: ChartAnswer): Documents {
   const groups = useMemo(() => groupDocuments(chart.documentList), [chart]);
   const ordered = useMemo(() => groups.flatMap(({ documents }) => documents), [groups]);
-  const [at, setAt] = useState(() => ({ id: ordered[0]?.id ?? '', hit: -1 }));
+  const [at, setAt] = useState<At>(() => ({ id: ordered[0]?.id ?? '', hit: -1 }));
   const [read, setRead] = useState(
     () => new Set([...storedRead(chart.id), ordered[0]?.id ?? '']) as ReadonlySet<string>,
   );
@@ -46,8 +57,8 @@ export function useDocuments(chart: ChartAnswer): Documents {
     [ordered, searched],
   );
   const open = useCallback(
-    (id: string, hit = -1): void => {
-      setAt({ id, hit });
+    (id: string, hit = -1, evidence?: EvidenceSpan): void => {
+      setAt({ id, hit, evidence });
       setRead((old) => {
         if (old.has(id)) return old;
         const next = new Set([...old, id]);
@@ -68,7 +79,9 @@ export function useDocuments(chart: ChartAnswer): Documents {
     total: searched.length < shortestSearch ? 0 : counts.reduce((sum, [, hits]) => sum + hits, 0),
     hit: at.hit,
     hitOfAll: at.hit < 0 ? 0 : before + at.hit + 1,
+    evidence: at.evidence,
     open,
+    show: (span) => open(span.document, -1, span),
     openNext: (by) => {
       const next = ordered[index + by];
       if (next) open(next.id);

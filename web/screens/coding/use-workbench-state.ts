@@ -5,6 +5,7 @@ import { type CodePath, changeAbstract, type Poa, pathOfDiagnosis } from './abst
 import { type HistoryAction, reviseHistory, startHistory } from './abstract-history.ts';
 import type { EntryMode } from './code-entry-text.ts';
 import { marksOf } from './code-marks.ts';
+import type { EvidenceSpan } from './evidence.ts';
 import { useFocusRequest } from './use-focus-request.ts';
 import { type Saving, useSaving } from './use-saving.ts';
 import { type Judgement, useVerdict } from './use-verdict.ts';
@@ -35,8 +36,8 @@ export function useWorkbenchState(chart: ChartAnswer, start: SavedAbstract): Wor
     [readOnly],
   );
   const enter = useCallback(
-    (mode: EntryMode, text = ''): void => {
-      setSeed({ mode, text });
+    (mode: EntryMode, text = '', evidence?: EvidenceSpan): void => {
+      setSeed({ mode, text, evidence });
       focusOn(entryBoxId);
     },
     [focusOn],

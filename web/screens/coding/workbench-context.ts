@@ -4,6 +4,7 @@ import type { AbstractChange, CodePath, Poa } from './abstract-changes.ts';
 import type { AbstractHistory, HistoryAction } from './abstract-history.ts';
 import type { EntryMode, EntrySystem } from './code-entry-text.ts';
 import type { CodeMarks } from './code-marks.ts';
+import type { EvidenceSpan } from './evidence.ts';
 import type { Judgement } from './use-verdict.ts';
 
 /** A code whose page is open in the drawer. */
@@ -16,11 +17,20 @@ export interface PageRequest {
 export interface EntrySeed {
   readonly mode: EntryMode;
   readonly text: string;
+  /** The words of the chart it was taken from. */
+  readonly evidence?: EvidenceSpan | undefined;
 }
 
 /** Which dialogue is open, and which panel stands below the codes. */
 export type Dialog = 'help' | 'stay' | 'final' | 'reopen';
-export type DockTab = 'findings' | 'why';
+export type DockTab = 'findings' | 'why' | 'suggestions' | 'record';
+
+/** What the window of physician queries was opened for; a new object each time. */
+export interface QueryRequest {
+  readonly show: 'list' | 'new';
+  /** Template to begin with. */
+  readonly template?: string;
+}
 
 /** What the parts of the coding screen share. */
 export interface Workbench {
@@ -42,7 +52,7 @@ export interface Workbench {
   focusOn(elementId: string): void;
   openPage(page: PageRequest): void;
   /** Puts a text into the entry box and the focus with it. */
-  enter(mode: EntryMode, text?: string): void;
+  enter(mode: EntryMode, text?: string, evidence?: EvidenceSpan): void;
   /** Adds a code from anywhere; answers where it stands now, or undefined when it could not be added. */
   addCode(mode: EntryMode, code: { code: string; title: string; poa?: Poa | undefined }): CodePath | undefined;
 }

@@ -3,30 +3,36 @@ import { useEffect, useState } from 'react';
 import type { ChartAnswer, SavedAbstract } from '../../../src/server/contract.ts';
 import { Banner } from './banner.tsx';
 import { CodeArea } from './code-area.tsx';
+import type { EntryMode } from './code-entry-text.ts';
 import { CodePageDrawer } from './code-page-drawer.tsx';
 import { CommandPalette, openPalette } from './command-palette.tsx';
 import { ConflictDialog } from './conflict-dialog.tsx';
 import { DocumentList, documentSearchId } from './document-list.tsx';
 import { DocumentViewer, viewerId } from './document-viewer.tsx';
 import { DrgPanel } from './drg-panel.tsx';
+import { EvidenceContext, useEvidenceState } from './evidence-context.ts';
 import { FinalDialog } from './final-dialog.tsx';
 import { HelpDialog } from './help-dialog.tsx';
+import { QueryDrawer } from './query-drawer.tsx';
 import { focusCodeList } from './row-keys.ts';
 import { ScreenBar } from './screen-bar.tsx';
-import { selectedInViewer } from './selection.ts';
+import { selectedInViewer, spanOfSelection } from './selection.ts';
 import { StayDialog } from './stay-dialog.tsx';
+import { focusFirstSuggestion } from './suggestions-panel.tsx';
 import { type Documents, useDocuments } from './use-documents.ts';
 import { type Commands, useScreenKeys } from './use-screen-keys.ts';
 import { useWorkbenchState, type WorkbenchState } from './use-workbench-state.ts';
-import { type Dialog, type DockTab, WorkbenchContext } from './workbench-context.ts';
+import { type Dialog, type DockTab, type QueryRequest, WorkbenchContext } from './workbench-context.ts';
 
 /** The coding screen: banner, documents, viewer, codes; everything on it has a key. */
 export function WorkbenchScreen({ chart, start }: { readonly chart: ChartAnswer; readonly start: SavedAbstract }) {
   const state = useWorkbenchState(chart, start);
   const documents = useDocuments(chart);
   const [dialog, setDialog] = useState<Dialog>();
+  const evidence = useEvidenceState(chart.id, documents);
+  const [query, setQuery] = useState<QueryRequest | undefined>(askedByAddress);
   const [dock, setDock] = useState<DockTab>('findings');
-  const commands = useCommands({ state, documents, setDialog, setDock });
+  const commands = useCommands({ state, documents, setDialog, setDock, setQuery });
   useScreenKeys(commands);
   useFirstFocus(chart.id);
   const close = (): void => setDialog(undefined);
@@ -42,10 +48,13 @@ export function WorkbenchScreen({ chart, start }: { readonly chart: ChartAnswer;
         <main className="zones" aria-label="Coding">
           <DocumentList documents={documents} />
           <DocumentViewer document={documents.current} documents={documents} />
-          <CodeArea dock={dock} onDock={setDock} />
+          <EvidenceContext value={evidence}>
+            <CodeArea dock={dock} onDock={setDock} onQuery={setQuery} />
+          </EvidenceContext>
         </main>
       </div>
       <CodePageDrawer page={state.page} onClose={state.closePage} />
+      <QueryDrawer request={query} onClose={() => setQuery(undefined)} />
       <StayDialog opened={dialog === 'stay'} onClose={close} />
       <FinalDialog dialog={dialog} saving={saving} onClose={close} />
       <HelpDialog opened={dialog === 'help'} onClose={close} />
@@ -55,14 +64,19 @@ export function WorkbenchScreen({ chart, start }: { readonly chart: ChartAnswer;
   );
 }
 
+/** The worklist of physician queries leads to the chart with its queries open. */
+const askedByAddress = (): QueryRequest | undefined =>
+  window.location.hash === '#queries' ? { show: 'list' } : undefined;
+
 interface CommandParts {
   readonly state: WorkbenchState;
   readonly documents: Documents;
   readonly setDialog: (dialog: Dialog) => void;
   readonly setDock: (tab: DockTab) => void;
+  readonly setQuery: (request: QueryRequest) => void;
 }
 
-function useCommands({ state, documents, setDialog, setDock }: CommandParts): Commands {
+function useCommands({ state, documents, setDialog, setDock, setQuery }: CommandParts): Commands {
   const navigate = useNavigate();
   const { workbench, saving } = state;
   const focus = (id: string): void => document.getElementById(id)?.focus();
@@ -70,15 +84,17 @@ function useCommands({ state, documents, setDialog, setDock }: CommandParts): Co
     setDock(tab);
     workbench.focusOn(`dock-${tab}`);
   };
+  const enter = (mode: EntryMode) => (): void =>
+    workbench.enter(mode, selectedInViewer(), spanOfSelection(documents.current?.id));
   const step = (way: 'undo' | 'redo'): void => {
     const last = workbench.history[way === 'undo' ? 'past' : 'future'].at(-1);
     workbench.change({ do: way });
     workbench.say(last ? `${way === 'undo' ? 'Undone' : 'Done again'}: ${last.label}.` : `Nothing to ${way}.`);
   };
   return {
-    'enter-diagnosis': () => workbench.enter('diagnosis', selectedInViewer()),
-    'enter-procedure': () => workbench.enter('procedure', selectedInViewer()),
-    'enter-admitting': () => workbench.enter('admitting', selectedInViewer()),
+    'enter-diagnosis': enter('diagnosis'),
+    'enter-procedure': enter('procedure'),
+    'enter-admitting': enter('admitting'),
     'go-codes': () => focusCodeList(),
     'go-documents': () => document.querySelector<HTMLElement>('.document-button[aria-current]')?.focus(),
     'go-viewer': () => focus(viewerId),
@@ -87,6 +103,14 @@ function useCommands({ state, documents, setDialog, setDock }: CommandParts): Co
     'search-documents': () => focus(documentSearchId),
     'go-findings': () => showDock('findings'),
     why: () => showDock('why'),
+    'go-suggestions': () => {
+      showDock('suggestions');
+      // After the panel is there and has the focus.
+      window.setTimeout(focusFirstSuggestion, 30);
+    },
+    'go-record': () => showDock('record'),
+    queries: () => setQuery({ show: 'list' }),
+    'new-query': () => setQuery({ show: 'new' }),
     'discharge-status': () => focus('discharge-status'),
     stay: () => setDialog('stay'),
     undo: () => step('undo'),
