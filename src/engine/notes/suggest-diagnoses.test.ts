@@ -72,9 +72,15 @@ describe('suggestions from the starter edition', () => {
     expect(suggest(...documents)).toEqual(suggest(...documents));
   });
 
-  it('agree with the answer keys of the demonstration charts', () => {
-    const { recall, precision } = answerKeyFigures(lexicon);
+  it('agree with the answer keys that were in sight while the rules were written', () => {
+    const { recall, precision } = answerKeyFigures(lexicon, 'inSight');
     expect(recall).toBeGreaterThan(0.85);
+    expect(precision).toBeGreaterThan(0.6);
+  });
+
+  it('find at least half of the answer keys that were not', () => {
+    const { recall, precision } = answerKeyFigures(lexicon, 'unseen');
+    expect(recall).toBeGreaterThan(0.5);
     expect(precision).toBeGreaterThan(0.6);
   });
 });
