@@ -1,5 +1,6 @@
-import { Fault, readJson } from '../base/index.ts';
+import { Fault, type Parsed, readJson } from '../base/index.ts';
 import { parseAbstract } from '../engine/abstract/index.ts';
+import { abstractOfCmsBatch } from '../engine/group/cms-batch/index.ts';
 import {
   type MsDrgClaim,
   type MsDrgTables,
@@ -72,13 +73,16 @@ function familyTitle(grouper: MsDrgTables, name: string, base: number): string {
 /** Reads lines of a format as claims; undefined for a line that cannot be used. */
 function claimReader(from: GroupFormat['from'], header: string): (line: string) => MsDrgClaim | undefined {
   if (from === 'reference-tsv') return (line) => referenceClaim(line).claim;
+  if (from === 'cms-batch') return (line) => valueOrNone(abstractOfCmsBatch(line));
   const read = from === 'csv' ? csvAbstractReader(header) : readJson;
   return (line) => {
     const json = read(line);
     const abstract = json.ok ? parseAbstract(json.value) : json;
-    return abstract.ok ? abstract.value : undefined;
+    return valueOrNone(abstract);
   };
 }
+
+const valueOrNone = <T>(read: Parsed<T>): T | undefined => (read.ok ? read.value : undefined);
 
 function note(result: Comparison, shift: ReturnType<ReturnType<typeof versionComparer>>): void {
   if (!shift.shifted) return;

@@ -8,7 +8,7 @@ import { type GroupingTables, groupingTables } from './group-tables.ts';
 /** How lines are read and written; plain data, so that a worker thread can be told. */
 export interface GroupFormat {
   readonly home: string;
-  readonly from: 'ndjson' | 'csv' | 'reference-tsv';
+  readonly from: 'ndjson' | 'csv' | 'cms-batch' | 'reference-tsv';
   readonly to: 'ndjson' | 'reference-ndjson';
   readonly trace: boolean;
   /** Group in this version whatever the discharge date. */
@@ -33,6 +33,13 @@ export async function lineGrouper(format: GroupFormat): Promise<LineGrouper> {
     const { referenceGrouper } = await import('./group-reference.ts');
     const answer = referenceGrouper(tables);
     return (line, number) => ({ text: answer(line, number) });
+  }
+  if (format.from === 'cms-batch') {
+    const { abstractOfCmsBatch } = await import('../engine/group/cms-batch/index.ts');
+    return (line) => {
+      const abstract = abstractOfCmsBatch(line);
+      return abstract.ok ? answerOf(tables, abstract.value, format) : refused(undefined, abstract.problems);
+    };
   }
   const csv = format.from === 'csv' ? await import('./group-csv.ts') : undefined;
   const read = csv ? csv.csvAbstractReader(format.header ?? '') : readJson;

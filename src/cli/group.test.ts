@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
 import { afterAll, describe, expect, it } from 'vitest';
+import { type CmsBatchRecord, cmsBatchLayout, formatCmsBatch } from '../engine/group/cms-batch/index.ts';
 import { groupLineSchema } from '../engine/group/schema/index.ts';
 import { run } from './index.ts';
 
@@ -38,6 +39,16 @@ const failure = {
   principalDiagnosis: { code: 'i50.23', poa: 'Y' },
   secondaryDiagnoses: ['N17.9', 'I10'],
 };
+const cmsStay = {
+  ...Object.fromEntries(cmsBatchLayout.map(({ name }) => [name, ['']])),
+  account: ['A-1'],
+  dischargeDate: ['2026-05-15'],
+  dischargeStatus: ['1'],
+  sex: ['2'],
+  principalDiagnosis: ['I5023  Y'],
+  secondaryDiagnoses: ['N179', '', 'I10'],
+  poaReporting: ['Z'],
+} as unknown as CmsBatchRecord;
 const lines = (...values: readonly unknown[]): string => `${values.map((value) => JSON.stringify(value)).join('\n')}\n`;
 const answers = ({ out }: Ran): readonly Record<string, unknown>[] =>
   out
@@ -109,6 +120,23 @@ describe('chartwright group', () => {
     const ran = await chartwright(['group', '--from', 'csv'], csv);
     expect(answers(ran)).toMatchObject([{ id: 'A,1', drg: '292' }, { id: 'A-2' }]);
     expect(ran.err).toContain('line 3, /age');
+  });
+
+  it('reads the CMS batch layout, names line, columns and field of a bad line and goes on', async () => {
+    const line = formatCmsBatch(cmsStay);
+    const input = `${line}\r\n${line.slice(0, 736)}Q${line.slice(737)}\n${line.slice(0, 90)}\n${line}\n`;
+    const ran = await chartwright(['group', '--from', 'cms-batch'], input);
+    expect(answers(ran).map(({ id, drg }) => [id, drg])).toEqual([
+      ['A-1', '292'],
+      [undefined, undefined],
+      [undefined, undefined],
+      ['A-1', '292'],
+    ]);
+    expect(ran.err).toMatch(/line 2, \/poaReporting: In column 737, .*\n.*line 3: The line has 90 columns/);
+    expect(ran.code).toBe(1);
+    expect(answers(ran).every((answer) => groupLineSchema.safeParse(answer).success)).toBe(true);
+    const strict = await chartwright(['group', '--strict', '--from', 'cms-batch'], 'short\n');
+    expect([strict.code, strict.out]).toEqual([2, '']);
   });
 
   it('says which file to add when the reference format needs the official tables', async () => {

@@ -21,7 +21,9 @@ export const registerGroup: RegisterCommand = (program: Command, context: CliCon
     .command('group')
     .description('group abstracts (NDJSON on standard input) into MS-DRGs (NDJSON on standard output)')
     .addOption(
-      new Option('--from <format>', 'form of the input').choices(['ndjson', 'csv', 'reference-tsv']).default('ndjson'),
+      new Option('--from <format>', 'form of the input; cms-batch: the 835 fixed columns of the CMS batch grouper')
+        .choices(['ndjson', 'csv', 'cms-batch', 'reference-tsv'])
+        .default('ndjson'),
     )
     .addOption(new Option('--to <format>', 'form of the output').choices(['ndjson', 'reference-ndjson']))
     .option('--trace', 'add the proof of every DRG', false)
