@@ -47,6 +47,8 @@ export async function buildServer(parts: BuildServer): Promise<ZodServer> {
     logger: false,
     genReqId: () => randomUUID(),
     requestIdHeader: false,
+    // Only a proxy that was announced may say from where somebody comes.
+    trustProxy: parts.login.secure ? 'loopback' : false,
     routerOptions: { maxParamLength: 200 },
     forceCloseConnections: 'idle',
   }) as unknown as ZodServer;

@@ -76,40 +76,49 @@ function hospitalLogin(config: HospitalConfiguration): HospitalLogin {
     return found;
   };
   return {
-    begin: async () => {
-      const [client, provider] = [await import('openid-client'), await discovered()];
-      const journey = {
-        state: client.randomState(),
-        nonce: client.randomNonce(),
-        verifier: client.randomPKCECodeVerifier(),
-      };
-      const address = client.buildAuthorizationUrl(provider, {
-        redirect_uri: new URL(callback, config.address).href,
-        scope: config.scope,
-        state: journey.state,
-        nonce: journey.nonce,
-        code_challenge: await client.calculatePKCECodeChallenge(journey.verifier),
-        code_challenge_method: 'S256',
-      });
-      return { address: address.href, journey };
-    },
-    finish: async (query, journey) => {
-      const [client, provider] = [await import('openid-client'), await discovered()];
-      const came = new URL(callback, config.address);
-      came.search = query;
-      try {
-        const tokens = await client.authorizationCodeGrant(provider, came, {
-          expectedState: journey.state,
-          expectedNonce: journey.nonce,
-          pkceCodeVerifier: journey.verifier,
-          idTokenExpected: true,
-        });
-        return identityOf(config, tokens.claims() ?? {});
-      } catch (error) {
-        throw new Fault('unauthenticated', 'The hospital’s login did not vouch for you; log in again.', {}, error);
-      }
-    },
+    begin: async () => beginAt(await discovered(), config),
+    finish: async (query, journey) => finishAt(await discovered(), config, query, journey),
   };
+}
+
+async function beginAt(provider: Configuration, { address, scope }: HospitalConfiguration) {
+  const client = await import('openid-client');
+  const journey: LoginJourney = {
+    state: client.randomState(),
+    nonce: client.randomNonce(),
+    verifier: client.randomPKCECodeVerifier(),
+  };
+  const going = client.buildAuthorizationUrl(provider, {
+    redirect_uri: new URL(callback, address).href,
+    scope,
+    state: journey.state,
+    nonce: journey.nonce,
+    code_challenge: await client.calculatePKCECodeChallenge(journey.verifier),
+    code_challenge_method: 'S256',
+  });
+  return { address: going.href, journey };
+}
+
+async function finishAt(
+  provider: Configuration,
+  config: HospitalConfiguration,
+  query: string,
+  journey: LoginJourney,
+): Promise<ExternalIdentity> {
+  const client = await import('openid-client');
+  const came = new URL(callback, config.address);
+  came.search = query;
+  try {
+    const tokens = await client.authorizationCodeGrant(provider, came, {
+      expectedState: journey.state,
+      expectedNonce: journey.nonce,
+      pkceCodeVerifier: journey.verifier,
+      idTokenExpected: true,
+    });
+    return identityOf(config, tokens.claims() ?? {});
+  } catch (error) {
+    throw new Fault('unauthenticated', 'The hospital’s login did not vouch for you; log in again.', {}, error);
+  }
 }
 
 /** Unencrypted providers are for tests on this machine only. */

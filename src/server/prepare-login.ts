@@ -1,7 +1,7 @@
 import type { FirstAdministrator } from '../office/access/index.ts';
 import type { Office } from '../office/index.ts';
 import { hospitalLoginOf } from './hospital-login.ts';
-import type { LoginParts } from './sign-in-ways.ts';
+import type { LoginParts } from './login-parts.ts';
 
 export interface PrepareLogin {
   readonly home: string;
@@ -25,7 +25,7 @@ export async function prepareLogin(
   office: Office,
   { home, facility, demonstration, local, secure }: PrepareLogin,
 ): Promise<PreparedLogin> {
-  const oneClick = demonstration && local;
+  const oneClick = demonstration && local && !secure;
   if (demonstration) await office.logins.addDemonstrationPeople(facility);
   const firstAdministrator = oneClick ? undefined : await office.logins.firstAdministrator(facility);
   return { login: { secure, oneClick, hospital: hospitalLoginOf(home) }, firstAdministrator };

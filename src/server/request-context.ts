@@ -4,8 +4,8 @@ import type { OfficeContext, Session } from '../office/access/index.ts';
 import type { Office } from '../office/index.ts';
 import type { Knowledge } from './knowledge.ts';
 import type { Log } from './log.ts';
+import type { LoginParts } from './login-parts.ts';
 import { purposeSchema } from './schemas/index.ts';
-import type { LoginParts } from './sign-in-ways.ts';
 
 /** What routes are given. */
 export interface ServerParts {

@@ -74,6 +74,8 @@ describe('sessions over HTTP', () => {
       payload: { person },
     });
     expect(taken.statusCode).toBe(404);
+    const byProxy = { url: '/api/session', headers: { 'x-forwarded-for': '192.0.2.9' } };
+    expect((await test.stranger.inject(byProxy)).json()).toEqual({ ways: { password: true } });
     const cookie = await sessionCookie(test.stranger);
     const stolen = await test.stranger.inject({ remoteAddress: '192.0.2.9', url: '/api/charts', headers: { cookie } });
     expect(stolen.statusCode).toBe(401);

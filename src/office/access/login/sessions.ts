@@ -24,6 +24,8 @@ export interface Sessions {
 
 /** How often use is written down; between, this process remembers it. */
 const touchEvery = 15_000;
+/** More are not remembered; who is forgotten ages by the database’s word again. */
+const mostAges = 100_000;
 
 /** What this process knows of a session's age by a clock that cannot be set. */
 interface Age {
@@ -38,39 +40,7 @@ const hashOf = (token: string): Buffer => createHash('sha256').update(token).dig
 /** The server-side sessions of an office. */
 export function sessionsOf(office: LoginOffice): Sessions {
   const ages = new Map<string, Age>();
-  const { store } = office;
-  const find: Sessions['find'] = async (token, touch) => {
-    if (token.length > 100) return undefined;
-    const row = await sessionRow(office, hashOf(token));
-    if (!row) return undefined;
-    const age = ageOf(ages, office, row);
-    const now = office.monotonic();
-    const idle = now - age.seenMono >= office.idleMinutes * 60_000;
-    const old = now - age.startedMono >= office.absoluteHours * 3_600_000;
-    const gone = idle ? 'idle' : old ? 'absolute' : undefined;
-    if (gone !== undefined) {
-      ages.delete(row.id);
-      await expire(office, row, gone);
-      return undefined;
-    }
-    if (touch) {
-      age.seenMono = now;
-      if (now - age.writtenMono >= touchEvery) {
-        age.writtenMono = now;
-        age.seenAt = office.now().getTime();
-        await store.db
-          .updateTable('user_session')
-          .set({ seen_at: new Date(age.seenAt) })
-          .where('id', '=', row.id)
-          .execute();
-      }
-    }
-    const endsIn = Math.min(
-      office.idleMinutes * 60_000 - (now - age.seenMono),
-      office.absoluteHours * 3_600_000 - (now - age.startedMono),
-    );
-    return sessionOf(row, endsIn);
-  };
+  const find = finderOf(office, ages);
   return {
     find,
     open: async (userId, request) => {
@@ -101,6 +71,44 @@ export function sessionsOf(office: LoginOffice): Sessions {
       );
     },
   };
+}
+
+function finderOf(office: LoginOffice, ages: Map<string, Age>): Sessions['find'] {
+  return async (token, touch) => {
+    if (token.length > 100) return undefined;
+    const row = await sessionRow(office, hashOf(token));
+    if (!row) return undefined;
+    const age = ageOf(ages, office, row);
+    const now = office.monotonic();
+    const idle = now - age.seenMono >= office.idleMinutes * 60_000;
+    const old = now - age.startedMono >= office.absoluteHours * 3_600_000;
+    const gone = idle ? 'idle' : old ? 'absolute' : undefined;
+    if (gone !== undefined) {
+      ages.delete(row.id);
+      await expire(office, row, gone);
+      return undefined;
+    }
+    if (touch) await noteUse(office, row.id, age);
+    const endsIn = Math.min(
+      office.idleMinutes * 60_000 - (now - age.seenMono),
+      office.absoluteHours * 3_600_000 - (now - age.startedMono),
+    );
+    return sessionOf(row, endsIn);
+  };
+}
+
+/** Use counts at once in this process, and is written down now and then for others and for the next start. */
+async function noteUse({ store, ...office }: LoginOffice, id: string, age: Age): Promise<void> {
+  const now = office.monotonic();
+  age.seenMono = now;
+  if (now - age.writtenMono < touchEvery) return;
+  age.writtenMono = now;
+  age.seenAt = office.now().getTime();
+  await store.db
+    .updateTable('user_session')
+    .set({ seen_at: new Date(age.seenAt) })
+    .where('id', '=', id)
+    .execute();
 }
 
 /** Ends sessions that stand: one, or all of a person. */
@@ -192,6 +200,8 @@ function ageOf(ages: Map<string, Age>, office: LoginOffice, row: SessionRow): Ag
     writtenMono: mono,
   };
   ages.set(row.id, age);
+  // Sessions that ended elsewhere are never asked for again: the oldest go.
+  if (ages.size > mostAges) for (const [id] of ages) if (ages.size > mostAges / 2) ages.delete(id);
   return age;
 }
 

@@ -3,9 +3,9 @@ import { type Kysely, sql } from 'kysely';
 import type { Tables } from '../../store/index.ts';
 
 /** How many attempts go free, and when no more are taken until an administrator helps (NIST SP 800-63B-4, 3.2.2: 100 at most). */
-const accountLimit = { free: 5, end: 100 };
-/** A ward may share one address. */
-const addressLimit = { free: 50, end: Number.POSITIVE_INFINITY };
+const accountLimit = { free: 5, end: 100, forgetSeconds: Number.POSITIVE_INFINITY };
+/** A ward may share one address, and mistypes now and then: after a quarter of an hour without a failure its count begins anew. */
+const addressLimit = { free: 50, end: Number.POSITIVE_INFINITY, forgetSeconds: 900 };
 const longestWaitSeconds = 900;
 
 /** What one attempt is counted under. */
@@ -54,24 +54,31 @@ export async function releaseAccount(db: Kysely<Tables>, loginName: string): Pro
 async function count(
   db: Kysely<Tables>,
   key: Buffer,
-  { free, end }: { readonly free: number; readonly end: number },
+  { free, end, forgetSeconds }: typeof accountLimit,
   now: Date,
 ): Promise<number> {
+  // The row is there before it is locked, so that the first attempts of all at the same moment wait for one another too.
+  await db
+    .insertInto('login_throttle')
+    .values({ key_sha256: key, failures: 0, failed_at: now, blocked_until: now })
+    .onConflict((on) => on.doNothing())
+    .execute();
   const row = await db
     .selectFrom('login_throttle')
     .select(['failures', 'failed_at', 'blocked_until'])
     .where('key_sha256', '=', key)
     .forUpdate()
-    .executeTakeFirst();
-  if (row && row.failures >= end) return Number.POSITIVE_INFINITY;
-  const left = row ? (row.blocked_until.getTime() - now.getTime()) / 1000 : 0;
+    .executeTakeFirstOrThrow();
+  if (row.failures >= end) return Number.POSITIVE_INFINITY;
+  const left = (row.blocked_until.getTime() - now.getTime()) / 1000;
   if (left > 0 && left <= longestWaitSeconds) return Math.ceil(left);
-  // Two first attempts at the same moment: the second finds the row of the first.
-  await sql`insert into login_throttle as t (key_sha256, failures, failed_at, blocked_until) values (${key}, 1, ${now}, ${now})
-    on conflict (key_sha256) do update set failures = t.failures + 1, failed_at = ${now},
-      blocked_until = ${now}::timestamptz + case when t.failures + 1 < ${free}::integer then 0
-        else least(${longestWaitSeconds}::integer, power(2, least(20, t.failures + 1 - ${free}::integer))) end * interval '1 second'`.execute(
-    db,
-  );
+  const isForgotten = now.getTime() - row.failed_at.getTime() > forgetSeconds * 1000;
+  const failures = isForgotten ? 1 : row.failures + 1;
+  const wait = failures < free ? 0 : Math.min(longestWaitSeconds, 2 ** Math.min(20, failures - free));
+  await db
+    .updateTable('login_throttle')
+    .set({ failures, failed_at: now, blocked_until: new Date(now.getTime() + wait * 1000) })
+    .where('key_sha256', '=', key)
+    .execute();
   return 0;
 }
