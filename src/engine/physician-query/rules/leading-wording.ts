@@ -25,8 +25,19 @@ const patterns: readonly RegExp[] = [
   /\bto (?:capture|support|justify|validate|get|secure|code) (?:a |an |the |this |your |his |her |our )?(?:more |higher |full |true |real )?(?:code|severity|acuity|diagnosis|complexity|specificity|sick\w*|stay|admission|level|credit|coding)\b/gi,
   /\b(?:only|simply|just) (?:sign|agree|confirm|co-?sign|initial)\b/gi,
   /\bconfirm (?:that )?(?:the |this |your )?(?:patient|pt|he|she)(?:'s)? (?:has|had|have|was|is|developed|suffered)\b/gi,
+  /\b(?:the |your |this |medical |patient's )*(?:record|chart|documentation|notes?|evidence|labs?|findings?|indicators?|data|results?|imaging|treatment|antibiotics?|workup|picture|values?) (?:(?:all|already|really|strongly|fully|would|also) )*(?:supports?|shows?|proves?|confirms?|justif(?:y|ies)|warrants?|fits?|screams?|suggests?|equals?|means?)\b/gi,
+  /\b(?:as|like|per) (?:we |our |you and I )?(?:just |already |briefly )?(?:discuss(?:ed|ion)|agreed|talked|spoke|requested|promised|chat(?:ted)?)\b/gi,
+  /\b(?:reflect|show|paint|demonstrate|capture|convey|depict|tell|communicate)\w* (?:how (?:very |really |truly )?(?:sick|ill|complex|severe)|(?:the |your |a |their )?(?:\w+ ){0,2}(?:sick|severity|acuity|complexity|illness|true|whole) ?(?:picture|story|severity|acuity|complexity)?)\b/gi,
+  /\b(?:this|it|that|these|those|which|he|she|patient) (?:must|has to|have to|had to|can only|could only|cannot be anything but) (?:be|have been|have|mean|represent)\b/gi,
+  /\b(?:can|could|would|will|might|may) you (?:please |kindly |just |also |perhaps )*(?:say|write|call|label|put|name|diagnose|addend|append|add|co-?sign|sign|consider (?:adding|documenting))\b/gi,
+  /\bplease (?:make sure|ensure|be sure|see to it)\b|\b(?:please|kindly|pls|plz|just) (?:\w+ )?(?:choose|select|pick|tick|check|call|addend|append|amend|co-?sign|sign|insert|link|carry)\b(?! (?:the (?:best|most|one|option|answer)|one|an?|all|any|from|among|whichever|which|the)\b)/gi,
+  /\byou(?:'d| would)? (?:like|want|wish|intend|mean)(?:ed)? to (?:add|say|document|write|include)\b|\byou (?:forgot|missed|omitted|overlooked|left out|neglected)\b/gi,
+  /\b(?:adding|documenting|writing|including|naming|choosing|stating) [^.?!]{2,50}\b(?:would|will|moves?|helps?|makes?|lets?|allows?|gets?|gives?|keeps?|raises?|increases?|lowers?|changes?|takes?|ensures?)\b/gi,
+  /\b(?:we|everyone|everybody|anyone|nobody)(?: all| both| can)? (?:know|see|agree|agrees|knows|can see|would say|doubts?)\b/gi,
+  /\b(?:add|addend|append|put|write|include|insert|place) (?:[\w-]+ ){1,6}(?:to|in|into|on) (?:your |the |ur |my )?(?:next |discharge |progress |final |last )*(?:notes?|summary|documentation|addendum|chart|record|diagnos[ei]s)\b/gi,
 ];
 const exceptions: readonly RegExp[] = [
+  /\bclinical(?:ly)? support\w*/gi,
   /\b(?:has|have|had|not|no|whether|if)[^.?!]{0,30}\b(?:met|meets?) (?:[\w-]+ ){0,3}(?:nutrition|caloric|discharge|therapy|weaning|extubation|fluid|feeding) (?:\w+ )?(?:goals?|criteria|needs)/gi,
   /\bif you (?:agree|concur|disagree)\b|\b(?:agree or disagree)\b/gi,
 ];
@@ -41,7 +52,10 @@ export const leadingWording = queryRule({
   check: (draft) => [
     ...findPhrases('/title', draft.title, patterns, exceptions),
     ...findPhrases('/question', draft.question, patterns, exceptions),
-    ...draft.options.flatMap(({ text }, i) => findPhrases(`/options/${i}/text`, text, patterns, exceptions)),
+    // "Other, please state" invites the provider's own words.
+    ...draft.options.flatMap(({ text, kind }, i) =>
+      kind === 'answer' ? findPhrases(`/options/${i}/text`, text, patterns, exceptions) : [],
+    ),
   ],
   examples: [
     { says: 'an order to document', given: { question: 'Please document acute kidney injury.' }, fires: true },
@@ -49,6 +63,26 @@ export const leadingWording = queryRule({
       says: 'a request for agreement',
       given: { question: 'Would you agree that this is renal failure?' },
       fires: true,
+    },
+    { says: 'the record called in support', given: { question: 'The chart supports ATN. Which one?' }, fires: true },
+    { says: 'a talk made the reason', given: { question: 'As discussed, which kidney diagnosis is it?' }, fires: true },
+    { says: 'only one conclusion left', given: { question: 'So this must be renal. What is it?' }, fires: true },
+    {
+      says: 'a question for clinical support',
+      given: { question: 'Is this diagnosis clinically supported in your judgment, or was it ruled out?' },
+      fires: false,
+    },
+    {
+      says: 'the provider’s own words invited',
+      given: {
+        options: [
+          { text: 'Acute kidney injury', kind: 'answer' },
+          { text: 'Expected variation', kind: 'answer' },
+          { text: 'Other, please state', kind: 'other' },
+          { text: 'Unable to determine', kind: 'undetermined' },
+        ],
+      },
+      fires: false,
     },
     {
       says: 'a request for the provider’s own judgment',

@@ -6,7 +6,7 @@ const patterns: readonly RegExp[] = [
   /\$\s?\d/g,
   /\b(?:MS-?|APR-?)?DRGs?\b/gi,
   /\bMCCs?\b/g,
-  /\b(?:a|an|as|the|is|no|non|capture\w*|valid|qualif\w+ as|counts? as|missing)[ -]CCs?\b|\bCC ?\/ ?MCC\b|\bCCs? captur\w+|\(CC\)/g,
+  /\b(?:a|an|as|the|is|no|non|capture\w*|valid|qualif\w+ as|counts? as|missing)[ -]CCs?\b|\b(?:easiest|only|one|second|another|extra|additional|lone|sole|single|this) CC\b|\bCC ?\/ ?MCC\b|\bCCs? captur\w+|\(CC\)/g,
   /\b(?:major )?(?:complication|comorbidit)(?:y|ies|ions?)? ?(?:and|or|\/) ?(?:comorbidit|complication)\w* (?:status|code|credit|capture)/gi,
   /\b(?:HCCs?|RAF|risk[- ]adjust\w+)\b/gi,
   /\b(?:relative|DRG|case[- ]mix|higher|coding) weights?\b|\bweighted\b/gi,
@@ -15,10 +15,13 @@ const patterns: readonly RegExp[] = [
   /\b(?:bill(?:ed|ing|able|s)?|claims?|denials?|denied by|deny the|medical necessity|insur\w+|Medicare|Medicaid)\b/gi,
   /\b(?:GMLOS|geometric mean|(?:inpatient|two[- ]midnight) status)\b/gi,
   /\bhospital(?:'s)? (?:income|bottom line|budget)\b/gi,
+  /\b(?:pays?|paying)\b|\bget(?:s|ting)? paid\b|\b(?:no|more|little|less|extra|added|any) weight\b(?! (?:loss|gain|change|bearing|on|over|in))|\b(?:add-on|RVUs?|money|income|profit\w*|budget|insurers?|earns?|earnings)\b/gi,
+  /[\u{1F4B0}\u{1F4B2}\u{1F4B5}\u{1F4B8}\u{1F911}]/gu,
 ];
 // Words of the chart, not of its payment.
 const exceptions: readonly RegExp[] = [
-  /\b(?:claims? (?:that|to|he|she|no)|patient claims?|attention (?:was )?paid)\b/gi,
+  /\b(?:claims? (?:that|to|he|she|no)|patient claims?|(?:(?:close|particular|no|special) )?attention (?:was |is )?paid|pay(?:s|ing)? (?:close |particular |special |no )?attention|(?:no|any|more|less) weight(?: |-)?bearing)\b/gi,
+  /\b(?:T[12]|T2\*|diffusion|perfusion|proton(?: density)?|susceptibility)[- ]?weighted\b|\bweighted (?:blanket|utensils?|images?|sequences?)\b/gi,
 ];
 
 export const payment = queryRule({
@@ -42,6 +45,16 @@ export const payment = queryRule({
         ],
       },
       fires: true,
+    },
+    { says: 'what pays', given: { question: 'Unspecified does not pay. What kidney diagnosis is it?' }, fires: true },
+    {
+      says: 'attention paid, and a weighted image',
+      given: {
+        indicators: [
+          { text: 'Attention paid to diet; T2-weighted image normal', source: 'MRI report', date: '2026-03-02' },
+        ],
+      },
+      fires: false,
     },
     {
       says: 'millilitres written as cc, and body weight',

@@ -1,6 +1,10 @@
 import { findPhrases, textsOf } from '../find-phrases.ts';
 import { practiceBrief, queryRule } from '../query-rule.ts';
 
+// A question mark, or a request in the base form of its verb ("clarify", never "clarified").
+const asks =
+  /\?|\b(?:clarify|specify|document|indicate|describe|state|identify|explain|address|determine|provide|complete|evaluate|review|advise|comment|select|choose|confirm|define|detail|interpret|respond|record|list|name|give)\b/i;
+
 export const questionMissing = queryRule({
   id: 'physician-query/question-missing',
   title: 'No question',
@@ -8,12 +12,22 @@ export const questionMissing = queryRule({
   repair: 'Write what needs to be clarified.',
   severity: 'error',
   source: practiceBrief,
-  check: ({ question }) => (question.trim().split(/\s+/).length < 4 ? [{ field: '/question' }] : []),
+  check: ({ question }) =>
+    question.trim().split(/\s+/).length < 3 || !asks.test(question) ? [{ field: '/question' }] : [],
   examples: [
     { says: 'an empty question', given: { question: ' ' }, fires: true },
+    { says: 'facts alone', given: { question: 'Creatinine 2.4 noted in chart, fluids given.' }, fires: true },
     { says: 'a question', given: {}, fires: false },
+    { says: 'a request', given: { question: 'Specify the stage of the kidney disease, if known.' }, fires: false },
   ],
 });
+
+const placeholders: readonly RegExp[] = [
+  /\[[^\]]{2,60}\]|\{[^}]{1,60}\}|<<[^>]+>>|<[a-z][\w -]{1,40}>/gi,
+  // Wildcards, smart links, variables and stand-ins of the record systems.
+  /\*{3,}|@[A-Z][A-Z0-9_]+@|\$[A-Z_]{3,}\b|%[A-Z_]{3,}%|#{3,}|\?{2,}/g,
+  /\b(?:TBD|TBA|TODO)\b|\bX{3,}\b|\b[XMD]{1,2}\/[XMD]{1,2}\/[XY]{2,4}\b|\b(?:MM|DD|YYYY)[-/.](?:MM|DD|YYYY)\b/g,
+];
 
 export const unfilledField = queryRule({
   id: 'physician-query/unfilled-field',
@@ -24,11 +38,26 @@ export const unfilledField = queryRule({
   source: practiceBrief,
   check: (draft) =>
     textsOf(draft).flatMap(([field, text]) =>
-      findPhrases(field, text, [/\[[^\]]{2,60}\]|\{[^}]{1,60}\}|<<[^>]+>>|_{4,}/g]),
+      // A blank in an option is room for the provider's own words.
+      findPhrases(field, text, field.startsWith('/options') ? placeholders : [...placeholders, /_{3,}/g]),
     ),
   examples: [
     { says: 'a bracket left', given: { question: 'Please clarify the significance of [finding].' }, fires: true },
+    { says: 'a wildcard left', given: { question: 'Please clarify the creatinine of *** in your note.' }, fires: true },
+    { says: 'a date left', given: { title: 'Creatinine of XX/XX/XXXX' }, fires: true },
     { says: 'none left', given: {}, fires: false },
+    {
+      says: 'a blank for the provider',
+      given: {
+        options: [
+          { text: 'Acute kidney injury due to ________', kind: 'answer' },
+          { text: 'Expected variation', kind: 'answer' },
+          { text: 'Other: ________', kind: 'other' },
+          { text: 'Unable to determine', kind: 'undetermined' },
+        ],
+      },
+      fires: false,
+    },
   ],
 });
 
