@@ -67,12 +67,12 @@ indicative of; may be; might be; could be; versus; vs; differential diagnosis; d
   [
     'hypothetical',
     'forward',
-    `if; return for; return if; should; in case of; risk of; risk for; at risk for; risks; risks including; risks of; prevent; prevention of; prophylaxis; prophylaxis for; prophylaxis against; to avoid; watch for; monitor for; call for; screening for; screen for; vaccine; vaccination against; precautions; education on; scheduled for; workup for; work-up for; precaution; call if; instructed to; educated about; warned about; warning signs of; come back for; until; whether; not indicated`,
+    `if; return for; return if; should; in case of; risk of; risk for; at risk for; risks; risks including; risks of; prevent; prevention of; prophylaxis; prophylaxis for; prophylaxis against; to avoid; watch for; monitor for; call for; screening for; screen for; vaccine; vaccination against; immunization against; precautions; education on; scheduled for; workup for; work-up for; precaution; call if; instructed to; educated about; warned about; warning signs of; come back for; until; whether; not indicated`,
   ],
   [
     'hypothetical',
     'backward',
-    `prophylaxis; precautions; screening; precaution; risk; vaccine; vaccination; risk low; protocol; panel`,
+    `prophylaxis; precautions; screening; precaution; risk; vaccine; vaccination; immunization; booster; toxoid; toxoids; risk low; protocol; panel`,
   ],
   [
     'end',

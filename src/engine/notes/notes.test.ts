@@ -48,6 +48,11 @@ describe('what a sentence asserts', () => {
     expect(said('Pneumonia was ruled out', 'pneumonia')).toBe('negated');
   });
 
+  it('is not the disease where the words are of a vaccine against it', () => {
+    expect(said('Tetanus-diphtheria-pertussis booster given', 'tetanus')).toBe('hypothetical');
+    expect(said('Pneumonia immunization offered', 'pneumonia')).toBe('hypothetical');
+  });
+
   it('is not negated by words that only look like it', () => {
     expect(said('No increase in edema', 'edema')).toBe('affirmed');
   });
