@@ -54,7 +54,7 @@ describe('chartwright nomenclature', () => {
     const { out } = await say(['nomenclature', 'mental retardation', '--on', '2026-01-15']);
     expect(out).toContain('write intellectual disability');
     expect(out).toContain('Public Law 111-256');
-    expect(out).toContain('icd-10-cm (');
+    expect(out).toContain('Not found in icd-10-cm starter, ');
   });
   it('checks a text by line and column', async () => {
     const { out } = await say(['nomenclature', '--check'], 'Plan:\nwarfarin 5.0 mg QD\n');

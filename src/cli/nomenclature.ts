@@ -50,10 +50,15 @@ const flagLine = ({ written, kind, instead, why, source }: NomenclatureFinding):
 function asText({ flags, systems, on }: NamedTerm): string {
   const lines = flags.map(flagLine);
   for (const { system, edition, found } of systems) {
-    const head = edition === undefined ? `no table for ${on}` : found.length === 0 ? `${edition}: not found` : edition;
-    lines.push('', `${system} (${head})`);
+    if (edition === undefined || found.length === 0) continue;
+    lines.push('', `${system} (${edition})`);
     const width = Math.max(0, ...found.map(({ display }) => display.length));
     for (const one of found) lines.push(`  ${one.display.padEnd(width)}  ${one.preferred}`);
   }
+  const silent = systems.filter(({ edition, found }) => edition !== undefined && found.length === 0);
+  if (silent.length > 0)
+    lines.push('', `Not found in ${silent.map((one) => `${one.system} ${one.edition}`).join(', ')}.`);
+  const missing = systems.filter(({ edition }) => edition === undefined);
+  if (missing.length > 0) lines.push('', `No table for ${on}: ${missing.map(({ system }) => system).join(', ')}.`);
   return `${lines.join('\n').replace(/^\n/, '')}\n`;
 }

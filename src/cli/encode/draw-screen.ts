@@ -1,12 +1,13 @@
 import { axisPositions, displayIcd10Cm, nextQuestion, printedTitle } from '../../engine/codes/index.ts';
 import type { Desk } from './desk.ts';
 import { linesOf } from './encoder-lines.ts';
-import { type EncoderState, screenOf } from './encoder-state.ts';
+import { type EncoderState, type Screen, screenOf } from './encoder-state.ts';
 import { remarksOn } from './find-entries.ts';
+import { fitPath } from './fit-path.ts';
 
 const helps = {
-  search: 'type stems or a code · Enter search, open · Tab diagnoses/procedures · ↑↓ · Esc end',
-  page: 'Enter open, post · → codes · F subterms · N notes ≡ · ← back · Alt-→ forward · Esc search',
+  search: 'stems or a code · Enter search, open · Tab diagnoses/procedures · ↑↓ · Esc end',
+  page: 'Enter open/post · → codes · F find · N notes ≡ · ← back · Alt-→ forward · Esc',
   question: 'Enter or 1-9 answer · → all codes · N notes ≡ · Backspace back · Esc close',
   list: 'Enter post · ↑↓ · N notes ≡ · Backspace back · Esc close',
   notes: '↑↓ · Backspace or Esc back',
@@ -16,38 +17,59 @@ const helps = {
 /** The screen as lines of at most `width` characters, at most `height` of them. The selected line is marked, not only coloured. */
 export function drawScreen(desk: Desk, state: EncoderState, width: number, height: number): readonly string[] {
   const lines = linesOf(desk, state);
-  const head = headOf(desk, state);
+  const head = headOf(desk, state, width);
   const foot = [
     state.message,
     `Posted: ${state.posted.map(shown).join('  ') || '(none)'}`,
     helps[screenOf(state).kind],
   ];
   const room = Math.max(1, height - head.length - foot.length - 1);
-  const first = Math.max(0, Math.min(state.selected - Math.floor(room / 2), lines.length - room));
-  const body = lines
-    .slice(first, first + room)
-    .map(({ text }, i) => `${first + i === state.selected ? '› ' : '  '}${text}`);
+  const rows = lines.flatMap(({ text }, line) =>
+    rowsOf(text, screenOf(state).kind, width - 2).map((row) => ({ row, line })),
+  );
+  const at = rows.findIndex(({ line }) => line === state.selected);
+  const first = Math.max(0, Math.min(at - Math.floor(room / 2), rows.length - room));
+  const body = rows.slice(first, first + room).map(({ row }, i) => `${first + i === at ? '› ' : '  '}${row}`);
   return [...head, ...body, ...Array<string>(room - body.length).fill(''), '', ...foot].map((line) =>
     clip(line, width),
   );
+}
+
+/** A line as it fits: a path keeps its end, a note goes on in the next row, anything else is cut off. */
+function rowsOf(text: string, kind: Screen['kind'], width: number): readonly string[] {
+  if (kind === 'search') return [fitPath(text, width)];
+  if (kind !== 'notes' || text.length <= width) return [text];
+  const rows: string[] = [];
+  let row = '';
+  for (const word of text.split(' ')) {
+    if (row !== '' && row.length + 1 + word.length > width) {
+      rows.push(row);
+      row = `    ${word}`;
+    } else row = row === '' ? word : `${row} ${word}`;
+  }
+  return [...rows, row];
 }
 
 const clip = (line: string, width: number): string =>
   line.length > width ? `${line.slice(0, Math.max(0, width - 1))}…` : line;
 const shown = (code: string): string => (/^[0-9]/.test(code) ? code : displayIcd10Cm(code));
 
-function headOf(desk: Desk, state: EncoderState): readonly string[] {
+function headOf(desk: Desk, state: EncoderState, width: number): readonly string[] {
   const screen = screenOf(state);
   const procedures = screen.kind === 'pcs' || (screen.kind === 'search' && screen.system === 'icd-10-pcs');
   const remarks = remarksOn(desk, procedures ? 'icd-10-pcs' : 'icd-10-cm');
-  const top = `${desk.codes?.info.edition ?? 'no ICD-10-CM edition'} on ${desk.on}${remarks.map((one) => ` · ${one}`).join('')}`;
+  const top = `${desk.codes?.info.edition ?? 'no ICD-10-CM edition'} on ${desk.on}${remarks.map((one) => ` · ${one.replace(/^icd-10-(?:cm|pcs) /, '')}`).join('')}`;
   if (screen.kind === 'search')
     return [top, `${screen.system === 'icd-10-cm' ? 'Diagnosis' : 'Procedure'}: ${screen.text}▏`];
   if (screen.kind === 'page') {
     const { here } = state.navigation;
     const tree = here && desk.books.tree(here.book);
     const path = here && tree ? tree.pathOf(here.entry).map((at) => printedTitle(tree.titleOf(at))) : [];
-    return [top, path.join(', '), ...(screen.subterm === undefined ? [] : [`Subterm: ${screen.subterm}▏`])];
+    return [
+      top,
+      fitPath(path.join(', '), width),
+      ...(screen.subterm === undefined ? [] : [`Subterm: ${screen.subterm}▏`]),
+    ];
   }
   if (screen.kind === 'pcs') return [top, builderHead(desk, screen.known)];
   if (screen.kind === 'notes')

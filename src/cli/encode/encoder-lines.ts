@@ -138,7 +138,8 @@ function rowLines(desk: Desk, screen: Extract<Screen, { kind: 'question' | 'list
   const question = screen.kind === 'question' ? nextQuestion(codes, screen.rows) : undefined;
   if (question)
     return question.answers.map(({ label, rows }) => ({
-      text: `${label}  ${rows.length === 1 ? named(rows[0] ?? 0) : `(${rows.length} codes)`}`,
+      // The code first, where the end of a long answer would be cut off.
+      text: rows.length === 1 ? `${named(rows[0] ?? 0)}  ${label}` : `${label}  (${rows.length} codes)`,
       action: { do: 'answer', rows },
     }));
   return screen.rows.map((row) => ({
@@ -164,6 +165,11 @@ function noteLines({ notes }: Desk, code: string): readonly Line[] {
     useAdditionalCode: 'Use additional',
     codeAlso: 'Code also',
     inclusionTerm: 'Inclusion term',
+    includes: 'Includes',
+    excludes1: 'Excludes1',
+    excludes2: 'Excludes2',
+    notes: 'Note',
+    sevenChrNote: '7th character',
   };
   return (notes?.of(code) ?? []).map(({ kind, text, from, under }) => ({
     text: `${from} ${words[kind] ?? kind}: ${under === undefined ? '' : '· '}${text}`,

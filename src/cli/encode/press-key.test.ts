@@ -144,7 +144,7 @@ describe('the encoder at the keys', () => {
 
   it('asks until a code is billable, then posts it', () => {
     const asked = press('brea bl⏎⏎⏎');
-    expect(texts(asked)).toEqual(['right  W10.21', 'left  W10.22']);
+    expect(texts(asked)).toEqual(['W10.21  right', 'W10.22  left']);
     expect(press('↓⏎', asked).posted).toEqual(['W1022']);
     expect(press('2', asked).posted).toEqual(['W1022']);
     expect(press('7', asked).posted).toEqual([]);
@@ -249,11 +249,16 @@ describe('the encoder’s screen', () => {
     const drawn = drawScreen(desk, press('break⏎⏎↓'), 40, 12);
     expect(drawn).toHaveLength(12);
     expect(drawn.every((line) => line.length <= 40)).toBe(true);
-    expect(drawn[0]).toBe('FY2031 on 2031-01-01 · icd-10-cm drug i…');
+    expect(drawn[0]).toBe('FY2031 on 2031-01-01 · drug is of FY2030');
     expect(drawn[1]).toBe('Break');
     expect(drawn.filter((line) => line.startsWith('› '))).toEqual(['› handle  W10.1 [X20]']);
     expect(drawScreen(desk, press('⇥y2pa⏎'), 60, 12)[1]).toBe('Y2PA0Z_  Season');
     expect(drawScreen(desk, press('brea bl⏎⏎⏎'), 60, 12)[1]).toBe('Broken blade: Which side?');
+  });
+
+  it('writes a long note on in the next row', () => {
+    const drawn = drawScreen(desk, press('break⏎⏎↓n'), 22, 12);
+    expect(drawn.slice(2, 4)).toEqual(['› W10.1 Code first:', '      the tool (W10)']);
   });
 
   it('keeps the selected line in view of a long list', () => {
