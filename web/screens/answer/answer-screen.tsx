@@ -9,6 +9,7 @@ import { AppearanceTools, formatDate, Notice } from '../../components/index.ts';
 import { queryApi } from '../../query-api.ts';
 import { GivenAnswer } from '../queries/given-answer.tsx';
 import { AnswerForm } from './answer-form.tsx';
+import { PatientLine } from './patient-line.tsx';
 
 /** The provider's page: one question about one patient, answered on a phone between two rooms. */
 export function AnswerScreen() {
@@ -41,9 +42,9 @@ function Asked({ query }: { readonly query: OpenQueryAnswer }) {
   return (
     <>
       <h1>{draft.title}</h1>
+      <PatientLine chartId={chartId} />
       <p className="quiet">
         {[
-          `Chart ${chartId}`,
           sentAt && `asked ${formatDate(sentAt.slice(0, 10))}`,
           stage === 'open' && dueAt && `please answer by ${formatDate(dueAt.slice(0, 10))}`,
         ]

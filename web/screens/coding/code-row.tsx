@@ -44,9 +44,9 @@ export function CodeRow({ path, label }: CodeRowProps) {
         </span>
       </button>
       <RowTools path={path} display={display} />
-      {path !== '/admittingDiagnosis' && <RowEvidence code={entry.code} />}
       {hasPoa && <PoaCell path={path} code={display} poa={entry.poa} exempt={mark?.poaExempt === true} />}
       {procedure && <ProcedureDate path={path} code={display} date={entry.date} />}
+      {path !== '/admittingDiagnosis' && <RowEvidence code={entry.code} />}
     </li>
   );
 }

@@ -7,7 +7,8 @@ const atMost = 12;
 export function documentedWords(suggestions: readonly SuggestionAnswer[], taken: readonly string[]): readonly string[] {
   const seen = new Set(taken.map((words) => words.trim().toLowerCase()));
   const found: string[] = [];
-  for (const { standing, evidence } of suggestions) {
+  // Chapter 21 names circumstances, not diagnoses.
+  for (const { standing, evidence } of suggestions.filter(({ code }) => !code.startsWith('Z'))) {
     const words =
       evidence
         .find(({ assertion }) => assertion === 'affirmed')

@@ -28,7 +28,11 @@ export function QueriesScreen() {
   const shown = sortQueries(all, now).filter((query) => !standing || standingOf(query, now) === standing);
   return (
     <>
-      <TopBar />
+      <TopBar>
+        <a className="tool" href="/">
+          ← Worklist
+        </a>
+      </TopBar>
       <main className="queries-page" onKeyDown={onRowKey}>
         <div className="queries-head">
           <h1>Physician queries</h1>

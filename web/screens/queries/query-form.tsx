@@ -20,7 +20,8 @@ interface QueryFormProps {
 export function QueryFormView({ form, onSent, onBack }: QueryFormProps) {
   const { query, linted, change, changeDraft, busy } = form;
   const { draft } = query;
-  const at = (field: string) => findingsAt(linted.findings, field);
+  const findings = form.untouched ? [] : linted.findings;
+  const at = (field: string) => findingsAt(findings, field);
   const send = (): void => void form.send().then((sent) => sent && onSent());
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
@@ -61,7 +62,7 @@ export function QueryFormView({ form, onSent, onBack }: QueryFormProps) {
             onChange={(event) => changeDraft({ ...draft, format: event.currentTarget.value as typeof draft.format })}
           />
           <FieldFindings id="findings-format" findings={[...at('/format'), ...at('/purpose')]} />
-          {draft.format !== 'open' && <OptionFields draft={draft} onChange={changeDraft} findings={linted.findings} />}
+          {draft.format !== 'open' && <OptionFields draft={draft} onChange={changeDraft} findings={findings} />}
           <Textarea
             label="Internal note"
             description="The provider does not see it"
@@ -98,7 +99,7 @@ const formats = [
 ];
 
 function LintState({ form }: { readonly form: QueryForm }) {
-  const { linted, errors, dirty, query } = form;
+  const { linted, errors, dirty, query, untouched } = form;
   const state = query.id === undefined ? 'Not saved yet. ' : dirty ? 'Changed since it was saved. ' : 'Draft saved. ';
   const words =
     errors > 0
@@ -107,7 +108,7 @@ function LintState({ form }: { readonly form: QueryForm }) {
   return (
     <p className="lint-state" role="status" data-errors={errors} data-pending={linted.pending || undefined}>
       {state}
-      {linted.problem ?? (linted.pending ? 'Checking…' : words)}
+      {linted.problem ?? (untouched ? 'Begin with a template, or write freely.' : linted.pending ? 'Checking…' : words)}
     </p>
   );
 }

@@ -1,6 +1,8 @@
+import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { PhysicianQueryAnswer } from '../../../src/server/contract.ts';
 import { formatDate } from '../../components/index.ts';
+import { sessionApi } from '../../session-api.ts';
 import { outcomeWords, standingOf } from './query-stage.ts';
 import { StageMark } from './stage-mark.tsx';
 import { useProviderNames } from './use-provider-names.ts';
@@ -13,6 +15,7 @@ interface QueryTableProps {
 /** Physician queries in lines; each leads to its chart. */
 export function QueryTable({ queries, now }: QueryTableProps) {
   const nameOf = useProviderNames();
+  const asked = useIsAsked();
   return (
     <div className="query-table">
       <table>
@@ -34,9 +37,7 @@ export function QueryTable({ queries, now }: QueryTableProps) {
                 <StageMark standing={standingOf(query, now)} />
               </td>
               <td>
-                <Link to="/charts/$chartId" params={{ chartId: query.chartId }} hash="queries" data-query-link>
-                  {query.draft.title || 'Without a title'}
-                </Link>
+                <QueryLink query={query} asked={asked} />
               </td>
               <td className="code-text">{query.chartId}</td>
               <td>{nameOf(query.provider)}</td>
@@ -48,5 +49,24 @@ export function QueryTable({ queries, now }: QueryTableProps) {
         </tbody>
       </table>
     </div>
+  );
+}
+
+/** True for a provider and nothing else: their queries lead to the answer, not to the coding of the chart. */
+function useIsAsked(): boolean {
+  const { data } = useQuery({ queryKey: ['session'], queryFn: sessionApi.session, staleTime: 30_000 });
+  return data?.user?.roles.every((role) => role === 'provider') === true;
+}
+
+function QueryLink({ query, asked }: { readonly query: PhysicianQueryAnswer; readonly asked: boolean }) {
+  const title = query.draft.title || 'Without a title';
+  return asked ? (
+    <Link to="/answer/$queryId" params={{ queryId: query.id }} data-query-link>
+      {title}
+    </Link>
+  ) : (
+    <Link to="/charts/$chartId" params={{ chartId: query.chartId }} hash="queries" data-query-link>
+      {title}
+    </Link>
   );
 }

@@ -1,6 +1,11 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
-import type { PhysicianQueryDraftJson, QueryTemplateAnswer } from '../../../src/server/contract.ts';
+import type {
+  CheckedQueryAnswer,
+  PhysicianQueryDraftJson,
+  QueryFindingJson,
+  QueryTemplateAnswer,
+} from '../../../src/server/contract.ts';
 import { type FoundIndicatorJson, queryApi } from '../../query-api.ts';
 import { draftToSend, emptyQuery, type QueryInHand, withTemplate } from './query-draft.ts';
 import { type Linted, useLint } from './use-lint.ts';
@@ -12,6 +17,8 @@ export interface QueryForm {
   readonly indicators: readonly FoundIndicatorJson[] | undefined;
   readonly linted: Linted;
   readonly errors: number;
+  /** Nothing was chosen or written yet: no rule speaks. */
+  readonly untouched: boolean;
   readonly dirty: boolean;
   readonly busy: boolean;
   /** What the server or the form has to say, after an attempt. */
@@ -39,10 +46,11 @@ export function useQueryForm(
   };
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<string>();
+  const [checked, setChecked] = useState<readonly QueryFindingJson[]>([]);
   const templates = useQuery({ queryKey: ['query-templates'], queryFn: queryApi.templates, staleTime: 3_600_000 });
   usePreset(template, templates.data, setQuery);
-  const linted = useLint(query.draft);
-  const errors = linted.findings.filter(({ severity }) => severity === 'error').length;
+  const linted = withChecked(useLint(query.draft), checked);
+  const errors = errorsIn(linted.findings);
   const wanted = query.template?.id;
   const indicators = useQuery({
     queryKey: ['indicators', chartId, wanted],
@@ -54,8 +62,9 @@ export function useQueryForm(
     setQuery((old) => ({ ...old, ...next }));
     setDirty(true);
     setProblem(undefined);
+    setChecked([]);
   };
-  const store = async (): Promise<QueryInHand> => {
+  const store = async (): Promise<CheckedQueryAnswer> => {
     const { provider, draft, template: of, internalNote } = query;
     if (provider.trim() === '') throw new Error('Choose the provider it is addressed to.');
     const body = {
@@ -67,10 +76,10 @@ export function useQueryForm(
       query.id === undefined || query.version === undefined
         ? await queryApi.write(chartId, body)
         : await queryApi.revise(query.id, query.version, body);
-    const stored = { ...query, id: saved.query.id, version: saved.query.version };
-    setQuery((now) => ({ ...now, id: stored.id, version: stored.version }));
+    setQuery((now) => ({ ...now, id: saved.query.id, version: saved.query.version }));
+    setChecked(saved.findings);
     setDirty(false);
-    return stored;
+    return saved;
   };
   const attempt = async (run: () => Promise<unknown>): Promise<boolean> => {
     setBusy(true);
@@ -87,6 +96,7 @@ export function useQueryForm(
     }
   };
   return {
+    untouched: !dirty && query.id === undefined && query.template === undefined,
     ...{ chartId, query, linted, errors, dirty, busy, problem, change },
     templates: templates.data ?? [],
     indicators: wanted === undefined ? [] : indicators.data,
@@ -98,11 +108,23 @@ export function useQueryForm(
     save: () => attempt(store),
     send: () =>
       attempt(async () => {
-        if (errors > 0) throw new Error(`Not sent: ${errors} of the rules forbid it as it stands; see the fields.`);
-        const { id, version } = await store();
-        await queryApi.send(id ?? '', version ?? 0);
+        const saved = await store();
+        if (errorsIn(saved.findings) > 0)
+          throw new Error('Not sent: rules forbid it as it stands. What they say stands at the fields.');
+        await queryApi.send(saved.query.id, saved.query.version);
       }),
   };
+}
+
+const errorsIn = (findings: readonly QueryFindingJson[]): number =>
+  findings.filter(({ severity }) => severity === 'error').length;
+
+/** The chart itself is asked when a query is saved; what it says then stands beside what the words say. */
+function withChecked(linted: Linted, checked: readonly QueryFindingJson[]): Linted {
+  const more = checked.filter(
+    ({ rule, field }) => !linted.findings.some((one) => one.rule === rule && one.field === field),
+  );
+  return more.length === 0 ? linted : { ...linted, findings: [...linted.findings, ...more] };
 }
 
 /** A template that the window was opened with is laid in once, as soon as it is known. */

@@ -41,6 +41,9 @@ export function Worklist() {
   return (
     <DropZone onFiles={uploads.start}>
       <TopBar>
+        <a className="tool" href="/queries">
+          Physician queries
+        </a>
         <span className="quiet">{status.data?.demonstration ? 'Demonstration hospital' : ''}</span>
       </TopBar>
       <main className="worklist" onKeyDown={keys} aria-label="Worklist">
