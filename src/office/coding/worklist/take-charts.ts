@@ -1,3 +1,4 @@
+import { type SqlBool, sql } from 'kysely';
 import { Fault } from '../../../base/index.ts';
 import type { OfficeContext } from '../../access/index.ts';
 import { chartRow } from '../../chart/index.ts';
@@ -21,56 +22,38 @@ export function pullNext(
   { setting, service, payer }: PullNext,
 ): Promise<{ readonly chartId: string } | undefined> {
   return ctx.write('worklist/take', { type: 'facility', id: ctx.facility }, async (db, note) => {
-    const now = ctx.now();
-    let query = db
-      .selectFrom('chart as c')
-      .select('c.id')
-      .where((eb) => eb.fn('cardinality', ['c.sensitivity']), '=', 0)
-      .where(({ not, exists, selectFrom }) =>
-        not(
-          exists(
-            selectFrom('coding_assignment as o')
-              .select('o.coder')
-              .whereRef('o.chart_id', '=', 'c.id')
-              .where('o.until', '>', now),
-          ),
-        ),
-      )
-      .where(({ not, exists, selectFrom }) =>
-        not(
-          exists(
-            selectFrom('pending_reason as p')
-              .select('p.id')
-              .whereRef('p.chart_id', '=', 'c.id')
-              .where('p.cleared_at', 'is', null),
-          ),
-        ),
-      )
-      .where(({ not, exists, selectFrom }) =>
-        not(
-          exists(
-            selectFrom('abstract as a')
-              .select('a.chart_id')
-              .whereRef('a.chart_id', '=', 'c.id')
-              .where('a.stage', '=', 'final-coded'),
-          ),
-        ),
-      );
-    for (const [field, value] of Object.entries({ setting, service, payer }))
-      if (value !== undefined)
-        query = query.where((eb) => eb.fn('jsonb_extract_path_text', ['c.body', eb.val(field)]), '=', value);
-    const next = await query
-      .orderBy('c.discharge_date', (order) => order.asc().nullsLast())
-      .orderBy('c.place')
-      .limit(1)
-      .forNoKeyUpdate('c')
-      .skipLocked()
-      .executeTakeFirst();
-    if (!next) return undefined;
-    await chartRow(db, next.id, note);
-    await own(ctx, db, next.id, ctx.actor.id);
-    return { chartId: next.id };
+    for (;;) {
+      const next = await freeChart(db, ctx.now(), { setting, service, payer });
+      if (!next) return undefined;
+      // Somebody may have taken it and let go of its row between the statement's view and our lock. Now that we hold the row, a new look is true.
+      if ((await ownerOf(ctx, db, next.id)) !== undefined) continue;
+      await chartRow(db, next.id, note);
+      await own(ctx, db, next.id, ctx.actor.id);
+      return { chartId: next.id };
+    }
   });
+}
+
+/** The longest discharged chart that nobody has, nothing keeps and is not final-coded, its row locked; rows that others hold are passed over. */
+function freeChart(db: WriteDb, now: Date, narrowed: { readonly [K in keyof PullNext]: PullNext[K] | undefined }) {
+  let query = db
+    .selectFrom('chart as c')
+    .select('c.id')
+    .where((eb) => eb.fn('cardinality', ['c.sensitivity']), '=', 0)
+    .where(
+      sql<SqlBool>`not exists (select 1 from coding_assignment o where o.chart_id = c.id and o.until > ${now})
+        and not exists (select 1 from pending_reason p where p.chart_id = c.id and p.cleared_at is null)
+        and not exists (select 1 from abstract a where a.chart_id = c.id and a.stage = 'final-coded')`,
+    );
+  for (const [field, value] of Object.entries(narrowed))
+    if (value !== undefined) query = query.where(sql<SqlBool>`c.body ->> ${field} = ${value}`);
+  return query
+    .orderBy('c.discharge_date', (order) => order.asc().nullsLast())
+    .orderBy('c.place')
+    .limit(1)
+    .forNoKeyUpdate('c')
+    .skipLocked()
+    .executeTakeFirst();
 }
 
 /** Takes one chart. Fault `conflict` while somebody else has it, naming them. */

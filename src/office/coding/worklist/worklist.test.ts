@@ -28,8 +28,8 @@ describe('the worklist', () => {
   });
 
   it('gives two coders at the same moment two charts', async () => {
-    const pulled = await Promise.all(['a', 'b', 'c', 'd'].map((id) => pullNext(coder(id), {})));
-    expect(new Set(pulled.map((one) => one?.chartId)).size).toBe(4);
+    const pulled = await Promise.all(['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'].map((id) => pullNext(coder(id), {})));
+    expect(new Set(pulled.map((one) => one?.chartId)).size).toBe(8);
     expect((await listWorklist(coder('a'), { owner: 'me' })).lines.map(({ owner }) => owner)).toEqual(['a']);
   });
 
