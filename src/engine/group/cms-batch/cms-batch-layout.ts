@@ -32,8 +32,8 @@ export interface CmsBatchField {
 
 /** What the layout rests on, printed with it in the guide. */
 export const cmsBatchSource =
-  'Input record of the batch interface of the CMS MS-DRG grouper with Medicare Code Editor, as read by AHRQ MONAHRQ (AHRQ/MONAHRQ-Open-Source, ' +
-  'GrouperInputRecord), whose positions and lengths two further independent public clients of the same interface repeat. The manual itself ' +
+  'Input record of the batch interface of the CMS MS-DRG grouper with Medicare Code Editor, as read by AHRQ MONAHRQ (class ' +
+  'GrouperInputRecord of its open source), whose positions and lengths two further independent public clients of the same interface repeat. The manual itself ' +
   '(PBL-013, Medicare Severity Grouper with MCE, Installation and User’s Manual v34.0, October 2016, chapter 4 “Input file format”) was found by ' +
   'its table of contents only: its page with the columns, and any change since, could not be checked at CMS.';
 
