@@ -50,5 +50,27 @@ describe.skipIf(reason !== undefined)(
         expect(await page.locator('.badge-bad').count()).toBe(0);
       },
     );
+
+    it.each(charts.filter((id) => answerKey(id).abstract.setting === 'outpatient'))(
+      '%s, an outpatient encounter, takes the codes of its answer key without POA and without a DRG',
+      async (id) => {
+        const { principalDiagnosis, secondaryDiagnoses } = answerKey(id).abstract;
+        const coder = coderAt(page);
+        await page.goto(`${program.url}/charts/${id}`);
+        await coder.focusIs('.document-button');
+        await coder.press('c');
+        const all = [principalDiagnosis, ...secondaryDiagnoses].flatMap((one) => one?.code ?? []);
+        for (const [i, code] of all.entries()) {
+          await coder.focusIs('#code-entry-box');
+          await coder.type(code.toLowerCase());
+          await coder.press('Enter');
+          await page.waitForFunction((rows) => document.querySelectorAll('.code-row').length === rows, i + 1);
+        }
+        await page.waitForFunction(() => document.querySelector('.drg-reason')?.textContent?.includes('outpatient'));
+        expect(await coder.drg()).toBe('');
+        expect(await page.locator('.poa').count()).toBe(0);
+        expect(await page.locator('.badge-bad').count()).toBe(0);
+      },
+    );
   },
 );
