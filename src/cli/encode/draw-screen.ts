@@ -58,7 +58,7 @@ function headOf(desk: Desk, state: EncoderState, width: number): readonly string
   const screen = screenOf(state);
   const procedures = screen.kind === 'pcs' || (screen.kind === 'search' && screen.system === 'icd-10-pcs');
   const remarks = remarksOn(desk, procedures ? 'icd-10-pcs' : 'icd-10-cm');
-  const top = `${desk.codes?.info.edition ?? 'no ICD-10-CM edition'} on ${desk.on}${remarks.map((one) => ` · ${one.replace(/^icd-10-(?:cm|pcs) /, '')}`).join('')}`;
+  const top = `${desk.codes?.info.edition ?? 'no ICD-10-CM edition'} on ${desk.on}${olderParts(remarks)}`;
   if (screen.kind === 'search')
     return [top, `${screen.system === 'icd-10-cm' ? 'Diagnosis' : 'Procedure'}: ${screen.text}▏`];
   if (screen.kind === 'page') {
@@ -76,6 +76,16 @@ function headOf(desk: Desk, state: EncoderState, width: number): readonly string
     return [top, `${displayIcd10Cm(screen.code)} ${desk.codes?.find(screen.code)?.title ?? ''}`];
   const question = screen.kind === 'question' && desk.codes ? nextQuestion(desk.codes, screen.rows) : undefined;
   return [top, question ? `${question.about}: ${question.text}` : `${screen.rows.length} codes`];
+}
+
+/** `icd-10-pcs index is of FY2025` and the same of a key, in one: ` · index, device-key of FY2025`. */
+function olderParts(remarks: readonly string[]): string {
+  const byEdition = new Map<string, string[]>();
+  for (const remark of remarks) {
+    const [what = '', edition = ''] = remark.replace(/^icd-10-(?:cm|pcs) /, '').split(' is of ');
+    byEdition.set(edition, [...(byEdition.get(edition) ?? []), what]);
+  }
+  return [...byEdition].map(([edition, parts]) => ` · ${parts.join(', ')} of ${edition}`).join('');
 }
 
 /** The code as far as it is known, and what is asked next: `0FT_4ZZ  Body Part`. */

@@ -249,7 +249,7 @@ describe('the encoder’s screen', () => {
     const drawn = drawScreen(desk, press('break⏎⏎↓'), 40, 12);
     expect(drawn).toHaveLength(12);
     expect(drawn.every((line) => line.length <= 40)).toBe(true);
-    expect(drawn[0]).toBe('FY2031 on 2031-01-01 · drug is of FY2030');
+    expect(drawn[0]).toBe('FY2031 on 2031-01-01 · drug of FY2030');
     expect(drawn[1]).toBe('Break');
     expect(drawn.filter((line) => line.startsWith('› '))).toEqual(['› handle  W10.1 [X20]']);
     expect(drawScreen(desk, press('⇥y2pa⏎'), 60, 12)[1]).toBe('Y2PA0Z_  Season');
@@ -257,7 +257,7 @@ describe('the encoder’s screen', () => {
   });
 
   it('writes a long note on in the next row', () => {
-    const drawn = drawScreen(desk, press('break⏎⏎↓n'), 22, 12);
+    const drawn = drawScreen(desk, press('handle⏎⏎n'), 22, 12);
     expect(drawn.slice(2, 4)).toEqual(['› W10.1 Code first:', '      the tool (W10)']);
   });
 
