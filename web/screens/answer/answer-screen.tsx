@@ -45,7 +45,7 @@ function Asked({ query }: { readonly query: OpenQueryAnswer }) {
       <PatientLine chartId={chartId} />
       <p className="quiet">
         {[
-          sentAt && `asked ${formatDate(sentAt.slice(0, 10))}`,
+          sentAt && `Asked ${formatDate(sentAt.slice(0, 10))}`,
           stage === 'open' && dueAt && `please answer by ${formatDate(dueAt.slice(0, 10))}`,
         ]
           .filter(Boolean)

@@ -2,6 +2,8 @@ import { useQuery } from '@tanstack/react-query';
 import { api } from '../../api.ts';
 import { formatDate } from '../../components/index.ts';
 
+const sexes = { M: 'male', F: 'female', U: '' } as const;
+
 /** Which patient and which stay the question is about. Where the chart may not be opened, its number has to do. */
 export function PatientLine({ chartId }: { readonly chartId: string }) {
   const { data } = useQuery({ queryKey: ['chart', chartId], queryFn: () => api.chart(chartId) });
@@ -11,7 +13,7 @@ export function PatientLine({ chartId }: { readonly chartId: string }) {
   return (
     <p className="answer-patient">
       <strong>{patientName}</strong>
-      {[mrn, age !== undefined && `${age} y, ${sex}`, stay.join(' – ')]
+      {[mrn, age !== undefined && [`${age} y`, sexes[sex]].filter(Boolean).join(', '), stay.join(' – ')]
         .filter(Boolean)
         .map((fact) => ` · ${fact}`)
         .join('')}

@@ -41,8 +41,8 @@ export function QueryTable({ queries, now }: QueryTableProps) {
               </td>
               <td className="code-text">{query.chartId}</td>
               <td>{nameOf(query.provider)}</td>
-              <td>{formatDate(query.sentAt?.slice(0, 10))}</td>
-              <td>{query.stage === 'open' ? formatDate(query.dueAt?.slice(0, 10)) : ''}</td>
+              <td data-label="Sent">{formatDate(query.sentAt?.slice(0, 10))}</td>
+              <td data-label="Due">{query.stage === 'open' ? formatDate(query.dueAt?.slice(0, 10)) : ''}</td>
               <td>{query.outcome ? outcomeWords[query.outcome] : (query.answer?.option ?? query.answer?.text)}</td>
             </tr>
           ))}
