@@ -1,4 +1,5 @@
 import { once } from 'node:events';
+import { fstatSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import type { CliContext } from './command.ts';
@@ -9,6 +10,8 @@ import type { GroupFormat } from './group-line.ts';
 const batchBytes = 64 * 1024;
 /** Batches answered on the main thread before worker threads are worth their start. */
 const inlineBatches = 36;
+/** Bytes of an input file from which on worker threads start at once. */
+const largeFile = 8 * 1024 * 1024;
 /** Lines live no longer than their batch; a small nursery keeps every thread's memory small and costs no time. */
 const resourceLimits = { maxYoungGenerationSizeMb: 16 };
 const newline = 10;
@@ -37,11 +40,11 @@ export async function groupStream(
   threads: number | undefined,
   onBatch: (batch: AnsweredBatch, firstLine: number) => void,
 ): Promise<StreamResult> {
-  const inline = await batchGrouper(format);
   const wanted = isBuilt ? (threads ?? availableParallelism()) : 1;
   const waiting: Promise<AnsweredBatch>[] = [];
   const total = { answered: 0, refused: 0, line: format.from === 'csv' ? 2 : 1 };
-  let crew: Crew | undefined;
+  // Before this thread opens the tables: the workers open theirs meanwhile.
+  let crew = wanted > 1 && fileBytes(context.stdin) > largeFile ? hire(format, wanted) : undefined;
   let batches = 0;
   const writeNext = async (): Promise<void> => {
     const batch = await waiting.shift();
@@ -53,6 +56,7 @@ export async function groupStream(
     if (!context.stdout.write(batch.bytes)) await once(context.stdout, 'drain');
   };
   try {
+    const inline = await batchGrouper(format);
     for await (const bytes of wholeLines(input)) {
       batches += 1;
       if (!crew && wanted > 1 && batches > inlineBatches) crew = hire(format, wanted);
@@ -64,6 +68,13 @@ export async function groupStream(
     await crew?.dismiss();
   }
   return { answered: total.answered, refused: total.refused };
+}
+
+/** Size of the file a stream reads; 0 for a pipe, a terminal or what is no stream of the system. */
+function fileBytes(stream: NodeJS.ReadableStream & { readonly fd?: unknown }): number {
+  if (typeof stream.fd !== 'number') return 0;
+  const facts = fstatSync(stream.fd);
+  return facts.isFile() ? facts.size : 0;
 }
 
 /** Cuts a stream of bytes into batches that end at a line end. Each batch owns its memory. */
