@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { axeViolations, coderAt, launchBrowser, textOf } from './coder.ts';
-import { type RunningProgram, reasonNotToRun, startProgram } from './program.ts';
+import { cookieOf, type RunningProgram, reasonNotToRun, startProgram } from './program.ts';
 
 describe.skipIf(reasonNotToRun() !== undefined)('the suggestions of a chart by keyboard', () => {
   let program: RunningProgram;
@@ -123,4 +123,59 @@ describe.skipIf(reasonNotToRun() !== undefined)('what a chart lacks', () => {
     await page.waitForSelector('.deficiency[data-stage="completed"]');
     expect(await page.locator('.deficiency:not([data-stage="completed"])').count()).toBe(open);
   });
+
+  it('leads from treatment without a diagnosis to a query with its template', async () => {
+    const answer = await fetch(`${program.url}/api/inbound?name=bundle.json`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/fhir+json', cookie: await cookieOf(program.url, 'him-technician') },
+      body: JSON.stringify(insulinAlone),
+    });
+    const [filed] = (await answer.json()) as readonly { readonly encounterIds: readonly string[] }[];
+    await page.goto(`${program.url}/charts/${filed?.encounterIds[0]}`);
+    await coderAt(page).focusIs('.document-button');
+    await page.keyboard.press('r');
+    await page.waitForSelector('.inconsistency');
+    expect(await textOf(page, '.inconsistency')).toContain('insulin glargine 20 units');
+    await page.getByRole('button', { name: 'Start a physician query' }).press('Enter');
+    await page.waitForFunction(
+      () => document.querySelector<HTMLSelectElement>('.query-form select')?.value === 'medication-without-diagnosis',
+    );
+    await page.waitForSelector('.indicators input[type=checkbox]');
+    expect(await textOf(page, '.indicators')).toContain('insulin glargine 20 units');
+  });
 });
+
+/** A stay in which insulin was given and nothing says why. */
+const insulinAlone = {
+  resourceType: 'Bundle',
+  type: 'collection',
+  entry: [
+    {
+      fullUrl: 'urn:uuid:p',
+      resource: {
+        ...{ resourceType: 'Patient', id: 'p1', gender: 'female', birthDate: '1950-01-01' },
+        identifier: [{ system: 'urn:example', value: 'HL-990001' }],
+        name: [{ family: 'Example', given: ['Ada'] }],
+      },
+    },
+    {
+      fullUrl: 'urn:uuid:e',
+      resource: {
+        ...{ resourceType: 'Encounter', id: 'e1', status: 'finished', subject: { reference: 'urn:uuid:p' } },
+        identifier: [{ system: 'urn:example', value: 'ENC-990001' }],
+        class: { system: 'http://terminology.hl7.org/CodeSystem/v3-ActCode', code: 'IMP' },
+        period: { start: '2026-02-01T08:00:00Z', end: '2026-02-05T10:00:00Z' },
+      },
+    },
+    {
+      fullUrl: 'urn:uuid:m',
+      resource: {
+        ...{ resourceType: 'MedicationAdministration', id: 'm1', status: 'completed' },
+        medicationCodeableConcept: { text: 'insulin glargine 20 units' },
+        subject: { reference: 'urn:uuid:p' },
+        context: { reference: 'urn:uuid:e' },
+        effectiveDateTime: '2026-02-02T08:00:00Z',
+      },
+    },
+  ],
+};
