@@ -34,6 +34,8 @@ export type QueryHalf = 'tune' | 'held-out';
 
 export interface LabelledQuery {
   readonly id: string;
+  /** The file it stands in, for example `heart.json`. */
+  readonly file: string;
   readonly subject: string;
   readonly half: QueryHalf;
   readonly draft: PhysicianQueryDraft;
@@ -59,6 +61,8 @@ interface QueryLine extends Partial<QueryTexts> {
 
 interface Scenario {
   readonly subject: string;
+  /** Set where a whole scenario was written later, for one half alone. */
+  readonly half?: QueryHalf;
   readonly documented: readonly string[];
   readonly indicators: readonly string[];
   readonly queries: readonly QueryLine[];
@@ -69,17 +73,19 @@ export function readLabelledQueries(): readonly LabelledQuery[] {
   return readdirSync(import.meta.dirname)
     .filter((file) => file.endsWith('.json'))
     .sort()
-    .flatMap((file) => JSON.parse(readFileSync(join(import.meta.dirname, file), 'utf8')) as readonly Scenario[])
-    .flatMap(labelledQueriesOf);
+    .flatMap((file) => {
+      const scenarios = JSON.parse(readFileSync(join(import.meta.dirname, file), 'utf8')) as readonly Scenario[];
+      return scenarios.flatMap((scenario) => labelledQueriesOf(file, scenario));
+    });
 }
 
-function labelledQueriesOf({ subject, queries, ...scenario }: Scenario): readonly LabelledQuery[] {
+function labelledQueriesOf(file: string, { subject, half, queries, ...scenario }: Scenario): readonly LabelledQuery[] {
   // The first query carries the wording that the others change.
   const { title = '', question = '', options = [] } = queries[0] ?? {};
   return queries.map((line) => {
     if ((line.compliant === true) === (line.violations !== undefined)) throw new Error(`${line.id}: one label, please`);
     const draft = draftOf({ title, question, options, ...scenario, ...line }, line);
-    return { id: line.id, subject, half: halfOf(line.id), draft, violations: line.violations ?? [] };
+    return { id: line.id, file, subject, half: half ?? halfOf(line.id), draft, violations: line.violations ?? [] };
   });
 }
 

@@ -2,7 +2,7 @@ import { findPhrases } from '../find-phrases.ts';
 import { practiceBrief, queryRule } from '../query-rule.ts';
 
 const neutral =
-  '(?:your|the|any|a|an|whether|if|which|what|clinical|its|further|one of|additional|this patient|and|based|in|to the|the most|how)\\b';
+  '(?:(?:your|the|any|a|an|whether|if|which|what|clinical|its|further|one of|additional|this patient|and|based|in|to the|the most|how)\\b|(?:it|them) *[.?!])';
 const patterns: readonly RegExp[] = [
   new RegExp(
     `\\b(?:please|kindly|pls|must|should|need(?:s)? to|can you|could you|would you|you may|just)(?: please| kindly| also| just)* (?:document|add|write|state|record|chart|include|note|list|put|enter|dictate)\\b(?! ${neutral})`,
@@ -14,7 +14,7 @@ const patterns: readonly RegExp[] = [
   /\b(?:do|don't|would|wouldn't|will|can|could) you (?:not )?(?:agree|concur|support|accept|also say|be willing|think (?:it is|this is|that it|that this|we))\b/gi,
   /\b(?:isn't|aren't|wasn't|doesn't|don't|wouldn't|shouldn't|hasn't|didn't) (?:it|this|that|the patient|he|she|you)\b/gi,
   /\b(?:agree|concur) (?:that|with (?:the |a |this |our |my )?(?:diagnosis|coder|cdi|assessment|finding))/gi,
-  /\b(?:clearly|obviously|undoubtedly|certainly|definitely|surely|evidently|of course|no doubt|textbook|classic(?:ally)? for)\b/gi,
+  /\b(?:clearly|clealy|cleary|obv\w{2,8}ly|undoubtedly|certainly|definitely|surely|evidently|of course|no doubt|textbook|classic(?:ally)? for)\b/gi,
   /\b(?:patient|pt|he|she|who|this|these|findings?|indicators?|labs?|criteria|picture)\b[^.?!]{0,40}\b(?:clearly|meets?|met|fulfil\w*|satisf\w+|qualif\w+)\b[^.?!]{0,30}\b(?:criteria|definition|threshold|requirements?)\b/gi,
   /\b(?:meets?|met|fulfil\w*|satisf\w+) (?:all |the |our |most |clinical |full |hospital |two |SIRS |ASPEN |KDIGO |Sepsis-?\d )*(?:criteria|definition)\b/gi,
   /\b(?:(?:is|are|was|seems?|appears?|looks?|be) (?:strongly |highly |most |very )?(?:consistent with|indicative of|suggestive of|diagnostic of|compatible with|characteristic of)|points? to|supports? (?:a|the) diagnosis|strongly suggest\w*|prove[sn]?|confirms? (?:a|the) diagnosis)\b/gi,
@@ -25,7 +25,7 @@ const patterns: readonly RegExp[] = [
   /\bto (?:capture|support|justify|validate|get|secure|code) (?:a |an |the |this |your |his |her |our )?(?:more |higher |full |true |real )?(?:code|severity|acuity|diagnosis|complexity|specificity|sick\w*|stay|admission|level|credit|coding)\b/gi,
   /\b(?:only|simply|just) (?:sign|agree|confirm|co-?sign|initial)\b/gi,
   /\bconfirm (?:that )?(?:the |this |your )?(?:patient|pt|he|she)(?:'s)? (?:has|had|have|was|is|developed|suffered)\b/gi,
-  /\b(?:the |your |this |medical |patient's )*(?:record|chart|documentation|notes?|evidence|labs?|findings?|indicators?|data|results?|imaging|treatment|antibiotics?|workup|picture|values?) (?:(?:all|already|really|strongly|fully|would|also) )*(?:supports?|shows?|proves?|confirms?|justif(?:y|ies)|warrants?|fits?|screams?|suggests?|equals?|means?)\b/gi,
+  /\b(?:the |your |this |medical |patient's )*(?:record|chart|documentation|notes?|evidence|labs?|findings?|indicators?|data|results?|imaging|treatment|antibiotics?|workup|picture|values?) (?:(?:all|already|really|strongly|fully|would|also) )*(?:supports?|proves?|justif(?:y|ies)|warrants?|fits?|screams?|suggests?|equals?)\b/gi,
   /\b(?:as|like|per) (?:we |our |you and I )?(?:just |already |briefly )?(?:discuss(?:ed|ion)|agreed|talked|spoke|requested|promised|chat(?:ted)?)\b/gi,
   /\b(?:reflect|show|paint|demonstrate|capture|convey|depict|tell|communicate)\w* (?:how (?:very |really |truly )?(?:sick|ill|complex|severe)|(?:the |your |a |their )?(?:\w+ ){0,2}(?:sick|severity|acuity|complexity|illness|true|whole) ?(?:picture|story|severity|acuity|complexity)?)\b/gi,
   /\b(?:this|it|that|these|those|which|he|she|patient) (?:must|has to|have to|had to|can only|could only|cannot be anything but) (?:be|have been|have|mean|represent)\b/gi,
@@ -35,6 +35,15 @@ const patterns: readonly RegExp[] = [
   /\b(?:adding|documenting|writing|including|naming|choosing|stating) [^.?!]{2,50}\b(?:would|will|moves?|helps?|makes?|lets?|allows?|gets?|gives?|keeps?|raises?|increases?|lowers?|changes?|takes?|ensures?)\b/gi,
   /\b(?:we|everyone|everybody|anyone|nobody)(?: all| both| can)? (?:know|see|agree|agrees|knows|can see|would say|doubts?)\b/gi,
   /\b(?:add|addend|append|put|write|include|insert|place) (?:[\w-]+ ){1,6}(?:to|in|into|on) (?:your |the |ur |my )?(?:next |discharge |progress |final |last )*(?:notes?|summary|documentation|addendum|chart|record|diagnos[ei]s)\b/gi,
+  /\b(?:please|kindly|can you|could you|would you|just) (?:please )?(?:specify|clarify|indicate|confirm|report|use|enter) (?:as )?(?:acute|severe|moderate|chronic|toxic|metabolic|septic|systolic|diastolic|hypoxic|hypercapnic|excisional|type \d)\b(?! (?:or|versus|vs)\b)/gi,
+  /\b(?:it|that|this) would (?:really |also )?(?:be (?:great|nice|good|helpful|wonderful|ideal|best|better|appreciated)|help(?: us| me)?)\b|\bwould be (?:much |greatly |most )?(?:appreciated|ideal|preferred) (?:if|as|with|here)\b/gi,
+  /\b(?:most|many|other|all|any|some|reasonable) (?:\w+ )?(?:surgeons?|physicians?|providers?|clinicians?|doctors?|experts?|reviewers?|hospitalists?|auditors?) (?:would|will|call|consider|agree)\b/gi,
+  /\b(?:can|could|may|might) (?:we|I) (?:please |just )*(?:get|have|see|add|use|call|say|assume|put|go with)\b/gi,
+  /\b(?:quick|simple|single|one) (?:click|check|tick|yes|signature|addend\w+)\b|\b(?:first|top|second|last) (?:one|box) (?:and|so|then|please|below)\b/gi,
+  /\((?:the )?(?:most |best |strongly )?(?:accurate|appropriate|specific|likely|supported|preferred|correct|complete|recommended)(?: \w+)?\)|[\u2190\u2705\u2714\u2B50\u{1F448}\u{1F449}\u{1F44D}]/gu,
+  /\bspeaks? for (?:itself|themselves)\b|\b(?:I'm|I am|we're|we are) (?:quite |very |pretty |rather |fairly )?(?:sure|certain|confident|convinced|positive)\b|\b(?:unless|if) (?:I am|I'm|we are) (?:not )?mistaken\b|\bin (?:my|our) (?:opinion|view|reading|judgment|judgement)\b/gi,
+  /\bwhy (?:not|(?:is|was|has|have|did|do|does|are|were)(?:n't| not)|(?:was|is|has|did) (?:[\w-]+ ){1,4}not)\b|\bcould it be\b|\byou (?:have not|haven't|did not|didn't) (?:yet )?(?:mention|document|wr|nam|add|includ|not|list)\w*|\byou (?:meant|intended)\b/gi,
+  /\b(?:alone|by itself|only) (?:does not|doesn't|cannot|can't|would not|wouldn't|hardly) (?:fully )?(?:explain|account|justify|describe|require|need)\w*|\b(?:we|I) (?:have |already )*(?:prepared|prefilled|pre-filled|filled in|pre-?checked|drafted) (?:the|an?|your)\b|\bsave (?:you |your )?time\b/gi,
 ];
 const exceptions: readonly RegExp[] = [
   /\bclinical(?:ly)? support\w*/gi,
@@ -67,6 +76,34 @@ export const leadingWording = queryRule({
     { says: 'the record called in support', given: { question: 'The chart supports ATN. Which one?' }, fires: true },
     { says: 'a talk made the reason', given: { question: 'As discussed, which kidney diagnosis is it?' }, fires: true },
     { says: 'only one conclusion left', given: { question: 'So this must be renal. What is it?' }, fires: true },
+    {
+      says: 'other doctors’ opinion',
+      given: { question: 'Most nephrologists or other providers would agree. What is it?' },
+      fires: true,
+    },
+    { says: 'a reproach', given: { question: 'Why was kidney injury not documented in your note?' }, fires: true },
+    { says: 'the writer’s certainty', given: { question: 'I am sure this is renal. What is it?' }, fires: true },
+    { says: 'a wish', given: { question: 'It would be great if acuity could be added. Which is it?' }, fires: true },
+    { says: 'a severity ordered', given: { question: 'Please specify acute kidney disease.' }, fires: true },
+    {
+      says: 'an option marked',
+      given: {
+        options: [
+          { text: 'Acute kidney injury (most accurate)', kind: 'answer' },
+          { text: 'Expected variation', kind: 'answer' },
+          { text: 'Other', kind: 'other' },
+          { text: 'Unable to determine', kind: 'undetermined' },
+        ],
+      },
+      fires: true,
+    },
+    {
+      says: 'facts that a report shows',
+      given: {
+        question: 'The report shows a rise in creatinine. Is there a diagnosis for it? If so, please document it.',
+      },
+      fires: false,
+    },
     {
       says: 'a question for clinical support',
       given: { question: 'Is this diagnosis clinically supported in your judgment, or was it ruled out?' },

@@ -6,7 +6,7 @@ const patterns: readonly RegExp[] = [
   /\$\s?\d/g,
   /\b(?:MS-?|APR-?)?DRGs?\b/gi,
   /\bMCCs?\b/g,
-  /\b(?:a|an|as|the|is|no|non|capture\w*|valid|qualif\w+ as|counts? as|missing)[ -]CCs?\b|\b(?:easiest|only|one|second|another|extra|additional|lone|sole|single|this) CC\b|\bCC ?\/ ?MCC\b|\bCCs? captur\w+|\(CC\)/g,
+  /\b(?:a|an|as|the|is|no|non|capture\w*|valid|qualif\w+ as|counts? as|missing)[ -]CCs?\b|\b(?:easiest|only|one|second|another|extra|additional|lone|sole|single|this) CC\b|\b(?:potential|possible|needs?|needed|an?other) CC\b|\bCCs?(?= (?:opportunit|query|alert|needed|potential|review|impact))|\bCC ?\/ ?MCC\b|\bCCs? captur\w+|\(CC\)/g,
   /\b(?:major )?(?:complication|comorbidit)(?:y|ies|ions?)? ?(?:and|or|\/) ?(?:comorbidit|complication)\w* (?:status|code|credit|capture)/gi,
   /\b(?:HCCs?|RAF|risk[- ]adjust\w+)\b/gi,
   /\b(?:relative|DRG|case[- ]mix|higher|coding) weights?\b|\bweighted\b/gi,
@@ -16,6 +16,8 @@ const patterns: readonly RegExp[] = [
   /\b(?:GMLOS|geometric mean|(?:inpatient|two[- ]midnight) status)\b/gi,
   /\bhospital(?:'s)? (?:income|bottom line|budget)\b/gi,
   /\b(?:pays?|paying)\b|\bget(?:s|ting)? paid\b|\b(?:no|more|little|less|extra|added|any) weight\b(?! (?:loss|gain|change|bearing|on|over|in))|\b(?:add-on|RVUs?|money|income|profit\w*|budget|insurers?|earns?|earnings)\b/gi,
+  /\b(?:health plans?|utili[sz]ation (?:review|management)|downgrad\w+|recoup\w*|t(?:ake|ook|aken) back|expected (?:stay|length of stay)|worth (?:a lot|more|less|much|the (?:effort|money)))\b|\b(?:the|this|his|her) account\b(?! of)/gi,
+  /\b(?:optimi[sz]\w*|maximi[sz]\w*) (?:this|the|your|our) (?:case|stay|account|chart|record|encounter|coding)\b/gi,
   /[\u{1F4B0}\u{1F4B2}\u{1F4B5}\u{1F4B8}\u{1F911}]/gu,
 ];
 // Words of the chart, not of its payment.
@@ -46,6 +48,7 @@ export const payment = queryRule({
       },
       fires: true,
     },
+    { says: 'a case optimised', given: { question: 'Would any other condition optimize this case?' }, fires: true },
     { says: 'what pays', given: { question: 'Unspecified does not pay. What kidney diagnosis is it?' }, fires: true },
     {
       says: 'attention paid, and a weighted image',

@@ -12,6 +12,8 @@ const patterns: readonly RegExp[] = [
   /\b(?:all|every|most|each)(?: of)?(?: the| your| our)? (?:other )?(?:\w+ )?(?:providers?|physicians?|doctors?|hospitalists?|surgeons?|colleagues?|partners?|residents?)\b[^.?!]{0,20}\b(?:agree\w*|sign\w*|answer\w*|respond\w*|document\w*|compl\w+)\b|\byour (?:colleagues?|partners?|chief|attending|peers?) (?:has |have |had )?(?:already |always )?(?:agreed|signed|accepted|documented this|answered)\b/gi,
   /\bonly (?:provider|physician|doctor|one|hospitalist|surgeon) (?:with|who|left|that|not)\b|\b(?:second|third|fourth|final|last|repeated) (?:request|notice|reminder|attempt|time|warning)\b|\b(?:paged|called|texted|asked|messaged) you (?:twice|again|repeatedly|\w+ times)\b/gi,
   /\b(?:before noon|end of (?:day|business|shift)|EOD|COB|within the hour|right away|don't delay|do not delay)\b/gi,
+  /\byour (?:name|contract|employment|job|standing|reappointment|credential\w*)\b(?! (?:and|below|here))|\b(?:timely |your |full )agreement\b|\b(?:do me a favou?r|as a favou?r|help me out)\b/gi,
+  /\b(?:reply|respond|answer|sign|act) now\b|\b(?:I|we)(?:'ll| will) (?:keep|continue|have to|need to|be forced|report|notify|call|tell|inform)\b|\buntil (?:it is|this is|it's|you have|we get|I get|you)\b|\b(?:I|we) (?:have|need) to (?:close|finish|drop|send out|finali[sz]e)\b/gi,
 ];
 // Clinical words that look like pressure: a suspended drug, an urgent operation.
 const exceptions: readonly RegExp[] = [
@@ -32,6 +34,7 @@ export const pressure = queryRule({
       .flatMap(([field, text]) => findPhrases(field, text, patterns, exceptions)),
   examples: [
     { says: 'a threat', given: { question: 'Failure to respond will be reported to the CMO.' }, fires: true },
+    { says: 'the writer’s haste', given: { question: 'We have to close this chart. What was it?' }, fires: true },
     { says: 'others held up', given: { question: 'All your partners agreed. What was it?' }, fires: true },
     {
       says: 'the only one left',

@@ -24,6 +24,8 @@ export const questionMissing = queryRule({
 
 const placeholders: readonly RegExp[] = [
   /\[[^\]]{2,60}\]|\{[^}]{1,60}\}|<<[^>]+>>|<[a-z][\w -]{1,40}>/gi,
+  /\((?:date|name|provider|diagnosis|dx|condition|finding|value|drug|medication|dose|note|source|result)s?\)/gi,
+  /\b(?:INSERT|ENTER|FILL IN|TYPE IN)\b(?: [A-Z]{2,}\b)|\b(?:insert|enter|fill in) (?:[\w-]+ ){1,3}here\b/g,
   // Wildcards, smart links, variables and stand-ins of the record systems.
   /\*{3,}|@[A-Z][A-Z0-9_]+@|\$[A-Z_]{3,}\b|%[A-Z_]{3,}%|#{3,}|\?{2,}/g,
   /\b(?:TBD|TBA|TODO)\b|\bX{3,}\b|\b[XMD]{1,2}\/[XMD]{1,2}\/[XY]{2,4}\b|\b(?:MM|DD|YYYY)[-/.](?:MM|DD|YYYY)\b/g,
