@@ -1,7 +1,7 @@
 import { Button, Skeleton } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { InconsistencyAnswer } from '../../../src/server/contract.ts';
+import type { CompletenessAnswer, DeficiencyAnswer, InconsistencyAnswer } from '../../../src/server/contract.ts';
 import { chartApi } from '../../chart-api.ts';
 import { formatDate, Notice } from '../../components/index.ts';
 import { DeficiencyLine } from './deficiency-line.tsx';
@@ -19,7 +19,6 @@ export function CompletenessPanel({ onQuery }: CompletenessPanelProps) {
     queryKey: ['completeness', chart.id],
     queryFn: () => chartApi.completeness(chart.id),
   });
-  const [all, setAll] = useState(false);
   if (error)
     return (
       <div className="panel-pad">
@@ -34,8 +33,13 @@ export function CompletenessPanel({ onQuery }: CompletenessPanelProps) {
         ))}
       </div>
     );
-  const missing = sortDeficiencies(data.deficiencies.filter(({ stage }) => stage !== 'completed'));
-  const done = data.deficiencies.filter(({ stage }) => stage === 'completed');
+  return <Record record={data} onQuery={onQuery} />;
+}
+
+function Record({ record, onQuery }: CompletenessPanelProps & { readonly record: CompletenessAnswer }) {
+  const { deficiencies, inconsistencies, policy } = record;
+  const missing = sortDeficiencies(deficiencies.filter(({ stage }) => stage !== 'completed'));
+  const done = deficiencies.filter(({ stage }) => stage === 'completed');
   return (
     <div className="record">
       <h3 className="heading-small">
@@ -50,21 +54,30 @@ export function CompletenessPanel({ onQuery }: CompletenessPanelProps) {
         ))}
       </ul>
       <h3 className="heading-small">
-        Does not go together <span className="count">{data.inconsistencies.length}</span>
+        Does not go together <span className="count">{inconsistencies.length}</span>
       </h3>
-      {data.inconsistencies.length === 0 && (
+      {inconsistencies.length === 0 && (
         <p>No treatment or result stands here without a diagnosis that would explain it.</p>
       )}
       <ul>
-        {data.inconsistencies.map((one) => (
+        {inconsistencies.map((one) => (
           <Inconsistency key={one.rule} one={one} onQuery={onQuery} />
         ))}
       </ul>
-      {done.length > 0 && (
-        <button type="button" className="tool" aria-expanded={all} onClick={() => setAll(!all)}>
-          {all ? '▾' : '▸'} {done.length} fulfilled
-        </button>
-      )}
+      {done.length > 0 && <Fulfilled done={done} />}
+      <p className="quiet">Policy: {policy}</p>
+    </div>
+  );
+}
+
+/** What was asked for and is there; folded away, for it needs nobody. */
+function Fulfilled({ done }: { readonly done: readonly DeficiencyAnswer[] }) {
+  const [all, setAll] = useState(false);
+  return (
+    <>
+      <button type="button" className="tool" aria-expanded={all} onClick={() => setAll(!all)}>
+        {all ? '▾' : '▸'} {done.length} fulfilled
+      </button>
       {all && (
         <ul>
           {done.map((one) => (
@@ -72,8 +85,7 @@ export function CompletenessPanel({ onQuery }: CompletenessPanelProps) {
           ))}
         </ul>
       )}
-      <p className="quiet">Policy: {data.policy}</p>
-    </div>
+    </>
   );
 }
 

@@ -1,5 +1,6 @@
 import { Button, NativeSelect, Textarea, TextInput } from '@mantine/core';
 import type { KeyboardEvent } from 'react';
+import type { QueryFindingJson } from '../../../src/server/contract.ts';
 import { Key, Notice } from '../../components/index.ts';
 import { AddresseeField } from './addressee-field.tsx';
 import { DocumentedField } from './documented-field.tsx';
@@ -18,10 +19,8 @@ interface QueryFormProps {
 
 /** Writing a physician query; what the rules say stands at each field while it is written. */
 export function QueryFormView({ form, onSent, onBack }: QueryFormProps) {
-  const { query, linted, change, changeDraft, busy } = form;
-  const { draft } = query;
+  const { query, linted, change, changeDraft } = form;
   const findings = form.untouched ? [] : linted.findings;
-  const at = (field: string) => findingsAt(findings, field);
   const send = (): void => void form.send().then((sent) => sent && onSent());
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
@@ -34,35 +33,9 @@ export function QueryFormView({ form, onSent, onBack }: QueryFormProps) {
         <div className="query-fields">
           <TemplateField form={form} />
           <AddresseeField value={query.provider} onChange={(provider) => change({ provider })} />
-          <DocumentedField chartId={form.chartId} draft={draft} onChange={changeDraft} />
-          <FieldFindings id="findings-documented" findings={at('/documented')} />
-          <TextInput
-            label="Title"
-            value={draft.title}
-            error={at('/title').length > 0}
-            aria-describedby="findings-title"
-            onChange={(event) => changeDraft({ ...draft, title: event.currentTarget.value })}
-          />
-          <FieldFindings id="findings-title" text={draft.title} findings={at('/title')} />
-          <Textarea
-            label="Question"
-            autosize
-            minRows={2}
-            value={draft.question}
-            error={at('/question').length > 0}
-            aria-describedby="findings-question"
-            onChange={(event) => changeDraft({ ...draft, question: event.currentTarget.value })}
-          />
-          <FieldFindings id="findings-question" text={draft.question} findings={at('/question')} />
-          <NativeSelect
-            label="Asks with"
-            value={draft.format}
-            error={at('/format').length > 0 || at('/purpose').length > 0}
-            data={formats}
-            onChange={(event) => changeDraft({ ...draft, format: event.currentTarget.value as typeof draft.format })}
-          />
-          <FieldFindings id="findings-format" findings={[...at('/format'), ...at('/purpose')]} />
-          {draft.format !== 'open' && <OptionFields draft={draft} onChange={changeDraft} findings={findings} />}
+          <DocumentedField chartId={form.chartId} draft={query.draft} onChange={changeDraft} />
+          <FieldFindings id="findings-documented" findings={findingsAt(findings, '/documented')} />
+          <WordFields form={form} findings={findings} />
           <Textarea
             label="Internal note"
             description="The provider does not see it"
@@ -72,23 +45,79 @@ export function QueryFormView({ form, onSent, onBack }: QueryFormProps) {
             onChange={(event) => change({ internalNote: event.currentTarget.value })}
           />
         </div>
-        <IndicatorPicker form={form} findings={at('/indicators')} />
+        <IndicatorPicker form={form} findings={findingsAt(findings, '/indicators')} />
       </div>
-      <footer className="query-foot">
-        {form.problem !== undefined && <Notice tone="error">{form.problem}</Notice>}
-        <LintState form={form} />
-        <Button variant="subtle" onClick={onBack}>
-          All queries
-        </Button>
-        <Button variant="default" disabled={busy} onClick={() => void form.save()}>
-          Save draft
-        </Button>
-        <Button disabled={busy} onClick={send}>
-          Send&nbsp;
-          <Key of="Ctrl+Enter" />
-        </Button>
-      </footer>
+      <Foot form={form} onBack={onBack} onSend={send} />
     </form>
+  );
+}
+
+interface WordFieldsProps {
+  readonly form: QueryForm;
+  readonly findings: readonly QueryFindingJson[];
+}
+
+/** What the provider reads: title, question, and how it is asked. */
+function WordFields({ form, findings }: WordFieldsProps) {
+  const { query, changeDraft } = form;
+  const { draft } = query;
+  const at = (field: string) => findingsAt(findings, field);
+  const wayFindings = [...at('/format'), ...at('/purpose')];
+  return (
+    <>
+      <TextInput
+        label="Title"
+        value={draft.title}
+        error={at('/title').length > 0}
+        aria-describedby="findings-title"
+        onChange={(event) => changeDraft({ ...draft, title: event.currentTarget.value })}
+      />
+      <FieldFindings id="findings-title" text={draft.title} findings={at('/title')} />
+      <Textarea
+        label="Question"
+        autosize
+        minRows={2}
+        value={draft.question}
+        error={at('/question').length > 0}
+        aria-describedby="findings-question"
+        onChange={(event) => changeDraft({ ...draft, question: event.currentTarget.value })}
+      />
+      <FieldFindings id="findings-question" text={draft.question} findings={at('/question')} />
+      <NativeSelect
+        label="Asks with"
+        value={draft.format}
+        error={wayFindings.length > 0}
+        data={formats}
+        onChange={(event) => changeDraft({ ...draft, format: event.currentTarget.value as typeof draft.format })}
+      />
+      <FieldFindings id="findings-format" findings={wayFindings} />
+      {draft.format !== 'open' && <OptionFields draft={draft} onChange={changeDraft} findings={findings} />}
+    </>
+  );
+}
+
+interface FootProps {
+  readonly form: QueryForm;
+  readonly onBack: () => void;
+  readonly onSend: () => void;
+}
+
+function Foot({ form, onBack, onSend }: FootProps) {
+  return (
+    <footer className="query-foot">
+      {form.problem !== undefined && <Notice tone="error">{form.problem}</Notice>}
+      <LintState form={form} />
+      <Button variant="subtle" onClick={onBack}>
+        All queries
+      </Button>
+      <Button variant="default" disabled={form.busy} onClick={() => void form.save()}>
+        Save draft
+      </Button>
+      <Button disabled={form.busy} onClick={onSend}>
+        Send&nbsp;
+        <Key of="Ctrl+Enter" />
+      </Button>
+    </footer>
   );
 }
 
