@@ -15,7 +15,7 @@ const patterns: readonly RegExp[] = [
   /\b(?:our|your|the (?:hospital|unit|group|surgeon|department|facility)(?:'s)?) (?:[\w-]+ ){0,4}(?:rates?|numbers|scores?|rankings?|profile|dashboard|metrics?|statistics|stats|ratio|targets?|stars?)\b/gi,
   /\b(?:infection|complication|mortality|readmission|CLABSI|CAUTI|SSI|HAC|HAI|fall|death)s? (?:rates?|numbers|counts?|statistics|scores?|ratio|program|metrics?|list)\b/gi,
   /\bcounts? (?:against|for) (?:us|you|the hospital|our|your)\b|\bexpected mortality\b|\b(?:PSI|HAC)s?\b(?= (?:and|or|event|will|would|list|case|that|which|on|for|against)|[.,;])/gi,
-  /\bpublish\w* (?:results|outcomes|rates|data|figures|figures)\b|\bcompar\w+ (?:you|your|our|us)\b|\b(?:risk|severity|prediction) (?:model|adjuster|calculator)s?\b|\btoo (?:healthy|well) to\b|\bbundle (?:fall-?outs?|compliance|fail\w*)|\bfalls? out (?:on|of) the\b/gi,
+  /\bpublish\w* (?:results|outcomes|rates|data|figures)\b|\bcompar\w+ (?:you|your|our|us)\b|\b(?:risk|severity|prediction) (?:model|adjuster|calculator)s?\b|\btoo (?:healthy|well) to\b|\bbundle (?:fall-?outs?|compliance|fail\w*)|\bfalls? out (?:on|of) the\b/gi,
   /\bhow (?:very |really |truly )?(?:sick|ill|complex) (?:this|these|the|your|our|he|she|they|a)\b/gi,
 ];
 // Figures of this patient, not of the hospital.
