@@ -1,4 +1,5 @@
 import { addFacility } from '../office/access/index.ts';
+import { demonstrationBilling, loadDemonstrationBilling } from '../office/billing/index.ts';
 import { demonstrationCharts, loadDemonstration } from '../office/chart/index.ts';
 import { importOldFiles, type Office } from '../office/index.ts';
 
@@ -11,7 +12,7 @@ export interface PreparedFacility {
 }
 
 /**
- * The facility this server works in: the demonstration hospital with its charts when their folder is given, the site's own otherwise. What an earlier
+ * The facility this server works in: the demonstration hospital with its charts and charges when their folder is given, the site's own otherwise. What an earlier
  * version left as files under the home comes into it.
  */
 export async function prepareFacility(
@@ -25,6 +26,8 @@ export async function prepareFacility(
   await addFacility(program, { id: facility, name, demonstration: demonstration !== undefined });
   const charts = demonstration === undefined ? [] : demonstrationCharts(demonstration);
   if (charts.length > 0) await loadDemonstration(program, charts);
+  const billing = demonstration === undefined ? undefined : demonstrationBilling(demonstration);
+  if (billing) await loadDemonstrationBilling(program, billing);
   await importOldFiles(program, home);
   const days = charts.map((chart) => chart.dischargeDate).filter((day) => day !== undefined);
   return { facility, charts: charts.length, days };

@@ -6,6 +6,8 @@ const uses = ['payment', 'operations'] as const;
 export const claimAccess = {
   'claim/view': { roles: ['biller', 'auditor', 'manager'], purposes: uses },
   'claim/post-charges': { roles: ['biller', 'registrar'], purposes: uses },
+  'claim/view-setting': { roles: ['biller', 'manager'], purposes: uses },
+  'claim/change-setting': { roles: ['biller', 'manager'], purposes: uses },
   'claim/release': { roles: ['biller'], purposes: uses },
   'claim/send': { roles: ['biller'], purposes: ['payment'] },
 } as const satisfies AccessRules;

@@ -23,6 +23,8 @@ const oracle: Readonly<Partial<Record<Action, readonly [roles: string, purposes:
   'chart/mark-sensitive': ['hmy', 'O'],
   'claim/view': ['abm', 'PO'],
   'claim/post-charges': ['bg', 'PO'],
+  'claim/view-setting': ['bm', 'PO'],
+  'claim/change-setting': ['bm', 'PO'],
   'claim/release': ['b', 'PO'],
   'claim/send': ['b', 'P'],
   'facility/add': ['s', 'OS'],

@@ -6,7 +6,7 @@ import { exampleRequest } from '../../engine/claim/example-request.ts';
 import { readClaims, x12Bytes } from '../../engine/claim/index.ts';
 import { addChart } from '../chart/index.ts';
 import { putAbstract } from '../coding/index.ts';
-import type { BillFacts } from './claim-parts.ts';
+import type { BillFacts } from './bill-facts.ts';
 import { buildClaim, listClaims, postCharges, releaseClaim, writeClaimFile } from './index.ts';
 
 const partner = {

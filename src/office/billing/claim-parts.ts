@@ -1,22 +1,18 @@
 import { Fault } from '../../base/index.ts';
 import { parseAbstract } from '../../engine/abstract/index.ts';
-import { type ChargeRow, type ClaimBuilt, type ClaimRequest, claimOf } from '../../engine/claim/index.ts';
+import { type ChargeRow, type ClaimBuilt, claimOf } from '../../engine/claim/index.ts';
 import type { Note } from '../access/index.ts';
 import { chartRow } from '../chart/index.ts';
 import type { ReadDb } from '../store/index.ts';
-
-/** What the biller knows beside the chart: registration, coverage and the billing provider. */
-export interface BillFacts extends Omit<ClaimRequest, 'abstract' | 'charges' | 'drg'> {
-  readonly chartId: string;
-}
+import { type BillRequest, completeBill } from './complete-bill.ts';
 
 export interface ClaimInMaking extends ClaimBuilt {
   readonly abstractVersion: number;
 }
 
 /** The claim of a chart's final-coded abstract and posted charges, inside a handle. Fault `conflict` while the abstract is not final. */
-export async function claimInMaking(db: ReadDb, facts: BillFacts, note: Note): Promise<ClaimInMaking> {
-  const { chartId, ...rest } = facts;
+export async function claimInMaking(db: ReadDb, request: BillRequest, note: Note): Promise<ClaimInMaking> {
+  const { chartId } = request;
   await chartRow(db, chartId, note);
   const row = await db.selectFrom('abstract').select('body').where('chart_id', '=', chartId).executeTakeFirst();
   if (row?.body.stage !== 'final-coded')
@@ -31,6 +27,7 @@ export async function claimInMaking(db: ReadDb, facts: BillFacts, note: Note): P
     .orderBy('id')
     .execute();
   const { drg, version } = row.body;
+  const { chartId: _, ...rest } = await completeBill(db, request);
   const built = claimOf({
     ...rest,
     abstract: abstract.value,

@@ -1,6 +1,13 @@
+export type * from './bill-facts.ts';
+export type * from './bill-setting.ts';
 export * from './build-claim.ts';
-export type { BillFacts, ClaimInMaking } from './claim-parts.ts';
+export type { ClaimInMaking } from './claim-parts.ts';
+export type { BillRequest } from './complete-bill.ts';
+export * from './demonstration-billing.ts';
+export * from './get-bill-setting.ts';
 export * from './list-claims.ts';
+export * from './load-demonstration-billing.ts';
 export * from './post-charges.ts';
+export * from './put-bill-setting.ts';
 export * from './release-claim.ts';
 export * from './write-claim-file.ts';

@@ -3,7 +3,8 @@ import { Fault } from '../../base/index.ts';
 import type { Claim } from '../../engine/claim/index.ts';
 import type { OfficeContext } from '../access/index.ts';
 import { newId, type WriteDb } from '../store/index.ts';
-import { type BillFacts, claimInMaking } from './claim-parts.ts';
+import { claimInMaking } from './claim-parts.ts';
+import type { BillRequest } from './complete-bill.ts';
 
 export interface ClaimReleased {
   readonly id: string;
@@ -16,7 +17,7 @@ export interface ClaimReleased {
  * void, the payer's number of the earlier claim are one bill (reliability: a double click or a resend makes no second claim). The same bill
  * with the same content answers the first. Fault `conflict` when its content changed since, or a finding of the severity `error` stands.
  */
-export function releaseClaim(ctx: OfficeContext, facts: BillFacts): Promise<ClaimReleased> {
+export function releaseClaim(ctx: OfficeContext, facts: BillRequest): Promise<ClaimReleased> {
   return ctx.write('claim/release', { type: 'claim', id: facts.chartId }, async (db, note) => {
     const { claim, findings, abstractVersion } = await claimInMaking(db, facts, note);
     const errors = findings.filter(({ severity }) => severity === 'error');

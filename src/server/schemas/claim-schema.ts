@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { billFactsSchema } from '../../engine/claim/schema/index.ts';
 import { findingSchema } from './verdict-schema.ts';
 
 /** A claim of engine/claim: its own type says every field; here the ones that readers rest on. */
@@ -26,3 +27,26 @@ export const releasedClaimsSchema = z.array(
     claim: claimSchema,
   }),
 );
+
+const billingProvider = billFactsSchema.shape.billingProvider;
+const short = z.string().max(200);
+
+/** What every bill of the facility says: `BillSetting` of office/billing. */
+export const billSettingSchema = z
+  .strictObject({
+    billingProvider,
+    payers: z
+      .array(
+        z.strictObject({
+          name: short,
+          payerId: short,
+          filingIndicator: short,
+          outpatientIndicator: short.exactOptional(),
+          acceptsAssignment: short,
+        }),
+      )
+      .max(5_000),
+    providers: z.array(billingProvider.omit({ address: true, taxId: true }).extend({ id: short })).max(20_000),
+    revenueCodes: z.record(z.string().regex(/^\d{4}$/), short),
+  })
+  .meta({ id: 'BillSetting' });

@@ -1,13 +1,21 @@
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { formatAbstract } from '../../../src/engine/abstract/index.ts';
 import { exampleRequest } from '../../../src/engine/claim/example-request.ts';
 import { checkX12, x12Bytes } from '../../../src/engine/claim/index.ts';
+import { demonstrationBilling } from '../../../src/office/billing/index.ts';
 import { putAbstract } from '../../../src/office/coding/index.ts';
 import { schemas, type ZodServer } from '../../../src/server/index.ts';
 import { type TestServer, testServer } from './test-server.ts';
 
 const id = 'nstemi-pci';
 const facility = 'demonstration';
+const folder = join(import.meta.dirname, '../../synthetic');
+/** What the demonstration charged the stay already. */
+const demonstrated = (demonstrationBilling(folder)?.accounts ?? [])
+  .filter(({ chartId }) => chartId === id)
+  .flatMap(({ charges }) => charges)
+  .reduce((total, { cents }) => total + cents, 0);
 const partner = {
   submitter: { name: 'RIVERBEND', id: 'RVB001', contact: 'EDI DESK', phone: '5555550100' },
   receiver: { name: 'GATEWAY', id: 'PGW01' },
@@ -53,10 +61,22 @@ describe('claims over HTTP', () => {
     const listed = schemas.releasedClaimsSchema.parse(
       (await billing.inject({ url: `/api/charts/${id}/claims` })).json(),
     );
-    expect(listed.map(({ claim }) => claim.totalCents)).toEqual([925_076]);
+    expect(listed.map(({ claim }) => claim.totalCents)).toEqual([925_076 + demonstrated]);
     const file = await send(billing, '/api/claim-files', { claimIds: [first.id], partner });
     expect(file.headers['content-type']).toContain('application/edi-x12');
     expect(checkX12(x12Bytes(file.body))).toMatchObject({ accepted: true, claims: 1 });
+  });
+
+  it('bills a demonstration chart from what is stored, when the request says the form only', async () => {
+    const { abstract } = exampleRequest();
+    await finalAbstract(formatAbstract(abstract), 'copd-exacerbation');
+    const preview = await send(billing, '/api/charts/copd-exacerbation/claims/preview', { form: 'institutional' });
+    expect(preview.statusCode, preview.body).toBe(200);
+    const { billingProvider } = schemas.billSettingSchema.parse(
+      (await billing.inject({ url: '/api/bill-setting' })).json(),
+    );
+    expect(preview.json()).toMatchObject({ claim: { billingProvider, coverage: { payerId: 'INV0001' } } });
+    expect((await test.server.inject({ url: '/api/bill-setting' })).statusCode).toBe(403);
   });
 
   it.each([1e308, 12.345, '12'])('refuses the amount %j', async (cents) => {
@@ -65,7 +85,7 @@ describe('claims over HTTP', () => {
     expect(answer.statusCode).toBe(400);
   });
 
-  async function finalAbstract(data: Readonly<Record<string, unknown>>): Promise<void> {
+  async function finalAbstract(data: Readonly<Record<string, unknown>>, chartId = id): Promise<void> {
     const row = {
       version: 1,
       savedAt: '2026-11-01T08:00:00Z',
@@ -75,6 +95,8 @@ describe('claims over HTTP', () => {
       abstract: data,
     };
     const coder = test.office.asRole('coder', { facility: facility });
-    await coder.write('abstract/save', { type: 'abstract', id }, (db) => putAbstract(db, id, row, undefined));
+    await coder.write('abstract/save', { type: 'abstract', id: chartId }, (db) =>
+      putAbstract(db, chartId, row, undefined),
+    );
   }
 });

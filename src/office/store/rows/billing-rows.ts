@@ -42,3 +42,20 @@ export interface ClaimFileTable {
   readonly written_by: string;
   readonly written_at: Date;
 }
+
+/** What every bill of the facility says; `body` is the BillSetting of office/billing. */
+export interface BillSettingTable {
+  readonly facility_id: Generated<string>;
+  readonly body: Json<Readonly<Record<string, unknown>>>;
+  readonly set_by: string;
+  readonly set_at: Date;
+}
+
+/** What the bills of one chart say; `body` is the BillAccount of office/billing. */
+export interface BillAccountTable {
+  readonly facility_id: Generated<string>;
+  readonly chart_id: string;
+  readonly body: Json<Readonly<Record<string, unknown>>>;
+  readonly set_by: string;
+  readonly set_at: Date;
+}

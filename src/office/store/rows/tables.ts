@@ -1,6 +1,12 @@
 import type { AbstractTable, AbstractVersionTable } from './abstract-rows.ts';
 import type { AuditEventTable, AuditHeadTable } from './audit-rows.ts';
-import type { ChargeTable, ClaimFileTable, ClaimVersionTable } from './billing-rows.ts';
+import type {
+  BillAccountTable,
+  BillSettingTable,
+  ChargeTable,
+  ClaimFileTable,
+  ClaimVersionTable,
+} from './billing-rows.ts';
 import type { BreakGlassTable } from './break-glass-rows.ts';
 import type { ChartDocumentTable, ChartSourceTable, ChartTable } from './chart-rows.ts';
 import type {
@@ -32,6 +38,8 @@ export interface Tables extends RegistrationTables, LoginTables {
   readonly audit_event: AuditEventTable;
   readonly audit_head: AuditHeadTable;
   readonly break_glass: BreakGlassTable;
+  readonly bill_account: BillAccountTable;
+  readonly bill_setting: BillSettingTable;
   readonly charge: ChargeTable;
   readonly chart: ChartTable;
   readonly chart_document: ChartDocumentTable;
