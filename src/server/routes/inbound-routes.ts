@@ -62,55 +62,63 @@ async function bodiesOfBytes(server: ZodServer, parts: ServerParts): Promise<voi
   await server.register(async (scope: ZodServer) => {
     scope.removeAllContentTypeParsers();
     scope.addContentTypeParser('*', { parseAs: 'buffer' }, (_request, body, done) => done(null, body));
-    const response = { 200: z.array(inboundOutcomeSchema), ...problems };
-    scope.post(
-      '/api/inbound',
-      {
-        bodyLimit: bytesLimit,
-        schema: { tags, querystring: whose.extend({ name: z.string().max(255).exactOptional() }), response },
-      },
-      async (request, reply) => {
-        const ctx = contextFor(parts, request);
-        const { name, ...patient } = request.query;
-        const outcomes = [];
-        // A batch of HL7 v2 is as many messages; each is filed and answered by itself.
-        for (const bytes of messagesOf(bytesOf(request.body)))
-          outcomes.push(
-            await receive(ctx, {
-              source: 'http',
-              bytes,
-              ...(name === undefined ? {} : { name }),
-              ...patientOf(patient),
-            }),
-          );
-        return reply.send(outcomes as never);
-      },
-    );
-    scope.post(
-      '/api/inbound/:id/replay',
-      {
-        bodyLimit: bytesLimit,
-        schema: {
-          tags,
-          params,
-          querystring: whose.extend({ note: z.string().min(1).max(2000) }),
-          response: { 200: inboundOutcomeSchema, ...problems },
-        },
-      },
-      async (request, reply) => {
-        const { note, ...patient } = request.query;
-        const mended = Buffer.isBuffer(request.body) && request.body.length > 0 ? { bytes: request.body } : {};
-        return reply.send(
-          (await replay(contextFor(parts, request), {
-            ...request.params,
-            note,
-            ...mended,
-            ...patientOf(patient),
-          })) as never,
-        );
-      },
-    );
+    receiveRoute(scope, parts);
+    replayRoute(scope, parts);
   });
+}
+
+function receiveRoute(scope: ZodServer, parts: ServerParts): void {
+  const response = { 200: z.array(inboundOutcomeSchema), ...problems };
+  scope.post(
+    '/api/inbound',
+    {
+      bodyLimit: bytesLimit,
+      schema: { tags, querystring: whose.extend({ name: z.string().max(255).exactOptional() }), response },
+    },
+    async (request, reply) => {
+      const ctx = contextFor(parts, request);
+      const { name, ...patient } = request.query;
+      const outcomes = [];
+      // A batch of HL7 v2 is as many messages; each is filed and answered by itself.
+      for (const bytes of messagesOf(bytesOf(request.body)))
+        outcomes.push(
+          await receive(ctx, {
+            source: 'http',
+            bytes,
+            ...(name === undefined ? {} : { name }),
+            ...patientOf(patient),
+          }),
+        );
+      return reply.send(outcomes as never);
+    },
+  );
+}
+
+function replayRoute(scope: ZodServer, parts: ServerParts): void {
+  scope.post(
+    '/api/inbound/:id/replay',
+    {
+      bodyLimit: bytesLimit,
+      schema: {
+        tags,
+        params,
+        querystring: whose.extend({ note: z.string().min(1).max(2000) }),
+        response: { 200: inboundOutcomeSchema, ...problems },
+      },
+    },
+    async (request, reply) => {
+      const { note, ...patient } = request.query;
+      const mended = Buffer.isBuffer(request.body) && request.body.length > 0 ? { bytes: request.body } : {};
+      return reply.send(
+        (await replay(contextFor(parts, request), {
+          ...request.params,
+          note,
+          ...mended,
+          ...patientOf(patient),
+        })) as never,
+      );
+    },
+  );
 }
 
 const messagesOf = (bytes: Buffer): readonly Uint8Array[] => (formatOf(bytes) === 'hl7v2' ? splitHl7(bytes) : [bytes]);

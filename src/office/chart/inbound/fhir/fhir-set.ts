@@ -42,48 +42,46 @@ interface Around {
   readonly inBundle?: boolean;
 }
 
-function entriesSet(bytes: Uint8Array, slices: readonly (readonly [number, number])[], around: Around): SetOrObjection {
+type Slice = readonly [number, number];
+
+function entriesSet(bytes: Uint8Array, slices: readonly Slice[], around: Around): SetOrObjection {
   const entries: SetEntry[] = [];
   const strings = new Map<string, string>();
-  for (const [n, [from, to]] of slices.entries()) {
+  for (const [n, slice] of slices.entries()) {
     const place = `${around.inBundle ? 'entry' : 'line'} ${n + 1}`;
-    const piece = readPiece(bytes.subarray(from, to));
-    if (typeof piece === 'string') return refusal(piece, place);
-    const resource = around.inBundle ? piece['resource'] : piece;
-    const request = around.inBundle ? (piece['request'] as Json | undefined) : undefined;
-    const method = typeof request?.['method'] === 'string' ? request['method'] : undefined;
-    if (method !== undefined && method !== 'POST' && method !== 'PUT')
-      return refusal(`${method.slice(0, 8)} is not done here; only POST and PUT are.`, place);
-    const objection = objectionTo(resource);
-    if (objection !== undefined) return refusal(objection, place);
-    const fullUrl = typeof piece['fullUrl'] === 'string' && around.inBundle ? piece['fullUrl'] : undefined;
-    const load = (): Json => {
-      const again = readPiece(bytes.subarray(from, to)) as Json;
-      return (around.inBundle ? again['resource'] : again) as Json;
-    };
-    entries.push(
-      entryFacts(resource as Json, {
-        place,
-        fullUrl,
-        strings,
-        wantedId: wantedId(method, request, resource as Json),
-        load,
-      }),
-    );
+    const entry = entryOf(bytes, slice, { place, strings, inBundle: around.inBundle ?? false });
+    if (typeof entry === 'string') return refusal(entry, place);
+    entries.push(entry);
   }
   if (entries.length === 0) return refusal('The bundle has no entries.', 'Bundle.entry');
-  return {
-    ok: true,
-    set: {
-      format: 'fhir',
-      event: around.event,
-      saidAt: around.said,
-      strict: around.strict,
-      entries,
-      merges: [],
-      remarks: [],
-    },
+  const { event, said: saidAt, strict } = around;
+  return { ok: true, set: { format: 'fhir', event, saidAt, strict, entries, merges: [], remarks: [] } };
+}
+
+interface PieceFacts {
+  readonly place: string;
+  readonly strings: Map<string, string>;
+  readonly inBundle: boolean;
+}
+
+/** One entry of a bundle, or one resource of NDJSON; or why it is refused. */
+function entryOf(bytes: Uint8Array, [from, to]: Slice, { place, strings, inBundle }: PieceFacts): SetEntry | string {
+  const piece = readPiece(bytes.subarray(from, to));
+  if (typeof piece === 'string') return piece;
+  const resource = inBundle ? piece['resource'] : piece;
+  const request = inBundle ? (piece['request'] as Json | undefined) : undefined;
+  const method = typeof request?.['method'] === 'string' ? request['method'] : undefined;
+  if (method !== undefined && method !== 'POST' && method !== 'PUT')
+    return `${method.slice(0, 8)} is not done here; only POST and PUT are.`;
+  const objection = objectionTo(resource);
+  if (objection !== undefined) return objection;
+  const fullUrl = typeof piece['fullUrl'] === 'string' && inBundle ? piece['fullUrl'] : undefined;
+  const load = (): Json => {
+    const again = readPiece(bytes.subarray(from, to)) as Json;
+    return (inBundle ? again['resource'] : again) as Json;
   };
+  const named = wantedId(method, request, resource as Json);
+  return entryFacts(resource as Json, { place, fullUrl, strings, wantedId: named, load });
 }
 
 /** PUT Type/id names the id itself. */

@@ -59,43 +59,27 @@ async function placePatients(
   return ids;
 }
 
+type PatientIds = ReadonlyMap<SetEntry, string>;
+
 async function placeEntries(
   db: WriteDb,
   set: InboundSet,
-  patients: ReadonlyMap<SetEntry, string>,
+  patients: PatientIds,
   standing: Standing,
 ): Promise<readonly Placed[] | Objection> {
-  const byName = entriesByName(set);
-  const patientOf = (reference: string | undefined): string | null => {
-    if (reference === undefined) return null;
-    const entry = byName.get(reference) ?? byName.get(relativeOf(reference) ?? '');
-    return (entry && patients.get(entry)) ?? standing.get(relativeOf(reference) ?? '')?.patientId ?? null;
-  };
   const placed = new Map<SetEntry, Placed>();
-  const encounterOf = (reference: string | undefined): string | null => {
-    if (reference === undefined) return null;
-    const entry = byName.get(reference) ?? byName.get(relativeOf(reference) ?? '');
-    if (entry) return entry.type === 'Encounter' ? (placed.get(entry)?.id ?? null) : null;
-    const stored = standing.get(relativeOf(reference) ?? '');
-    return stored?.type === 'Encounter' ? stored.id : null;
-  };
+  const { patientOf, encounterOf } = resolversOf(set, { patients, standing, placed });
   // Patients first, then encounters, because the names of the rest may hold within them only.
   for (const wave of [0, 1, 2]) {
-    const entries = set.entries.filter(({ type }) => (type === 'Patient' ? 0 : type === 'Encounter' ? 1 : 2) === wave);
+    const entries = set.entries.filter(({ type }) => waveOf(type) === wave);
     const named = entries.map((entry) => {
       const patientId = patients.get(entry) ?? patientOf(entry.subject);
       const encounterId = wave === 2 ? encounterOf(entry.encounter) : null;
-      return {
-        entry,
-        patientId,
-        encounterId,
-        sourceKey: sourceKey(entry, patients.get(entry), patientId, encounterId),
-      };
+      const key = sourceKey(entry, patients.get(entry), patientId, encounterId);
+      return { entry, patientId, encounterId, sourceKey: key };
     });
-    const known = await idsBySource(
-      db,
-      named.map((one) => one.sourceKey),
-    );
+    const keys = named.map((one) => one.sourceKey);
+    const known = await idsBySource(db, keys);
     for (const one of named) {
       const before = known.get(one.sourceKey);
       if (before && before.patient_id !== null && one.patientId !== null && before.patient_id !== one.patientId)
@@ -109,6 +93,36 @@ async function placeEntries(
     }
   }
   return [...placed.values()];
+}
+
+const waveOf = (type: string): number => (type === 'Patient' ? 0 : type === 'Encounter' ? 1 : 2);
+
+interface Known {
+  readonly patients: PatientIds;
+  readonly standing: Standing;
+  /** Grows while entries are placed. */
+  readonly placed: ReadonlyMap<SetEntry, Placed>;
+}
+
+/** Whom and which encounter a reference means: inside the set first, then in the chart. */
+function resolversOf(set: InboundSet, { patients, standing, placed }: Known) {
+  const byName = entriesByName(set);
+  const inSet = (reference: string): SetEntry | undefined =>
+    byName.get(reference) ?? byName.get(relativeOf(reference) ?? '');
+  const inChart = (reference: string) => standing.get(relativeOf(reference) ?? '');
+  const patientOf = (reference: string | undefined): string | null => {
+    if (reference === undefined) return null;
+    const entry = inSet(reference);
+    return (entry && patients.get(entry)) ?? inChart(reference)?.patientId ?? null;
+  };
+  const encounterOf = (reference: string | undefined): string | null => {
+    if (reference === undefined) return null;
+    const entry = inSet(reference);
+    if (entry) return entry.type === 'Encounter' ? (placed.get(entry)?.id ?? null) : null;
+    const stored = inChart(reference);
+    return stored?.type === 'Encounter' ? stored.id : null;
+  };
+  return { patientOf, encounterOf };
 }
 
 const prefixOf = (type: string): string =>
