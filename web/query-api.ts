@@ -6,7 +6,6 @@ import type {
   PhysicianQueryDraftJson,
   QueryFindingJson,
   QueryTemplateAnswer,
-  SessionAnswer,
 } from '../src/server/contract.ts';
 import { asJson, call, chartPath } from './api.ts';
 
@@ -63,9 +62,6 @@ export const queryApi = {
     call<PhysicianQueryAnswer>(`${queryPath(id)}/answer`, asJson('POST', answer)),
   close: (id: string, version: number, outcome: QueryOutcome) =>
     call<PhysicianQueryAnswer>(`${queryPath(id)}/close`, asJson('POST', { version, outcome })),
-  /** The providers of the demonstration hospital: told only to someone at this machine who is not asking as anybody. */
-  addressees: async (): Promise<readonly Addressee[]> => {
-    const { ways } = await call<SessionAnswer>('/api/session', { credentials: 'omit' });
-    return (ways.demonstration ?? []).filter(({ roles }) => roles.includes('provider'));
-  },
+  /** The providers of this facility. */
+  addressees: () => call<readonly Addressee[]>('/api/providers'),
 };

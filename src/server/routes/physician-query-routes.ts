@@ -4,6 +4,7 @@ import {
   answerQuery,
   closeQuery,
   findChartIndicators,
+  listProviders,
   listQueries,
   measureQueries,
   openQuery,
@@ -42,6 +43,11 @@ export function physicianQueryRoutes(server: ZodServer, parts: ServerParts): voi
   listRoutes(server, parts);
   server.get('/api/query-templates', { schema: { tags, response: { 200: queryTemplatesSchema, ...problems } } }, () =>
     queryTemplates.map(({ indicators: _words, buildsOn: _on, ...template }) => template),
+  );
+  server.get(
+    '/api/providers',
+    { schema: { tags, response: { 200: z.array(z.strictObject({ id: z.string(), name: z.string() })), ...problems } } },
+    async (request) => [...(await listProviders(contextFor(parts, request)))],
   );
   server.post(
     '/api/queries/lint',
