@@ -20,56 +20,71 @@ export interface MllpReader {
  * start block inside a message, a message without its end, and one above `limit` bytes are faults; reading goes on with the next start block.
  */
 export function mllpReader(limit: number): MllpReader {
-  let pieces: Buffer[] = [];
-  let size = 0;
-  let state: 'outside' | 'inside' | 'skipping' = 'outside';
-  let strayed = false;
-
-  const open = (): void => {
-    [pieces, size, state, strayed] = [[], 0, 'inside', false];
-  };
-  const stray = (bytes: Buffer): readonly MllpEvent[] => {
-    // Line ends between frames are common and mean nothing.
-    if (strayed || bytes.every((c) => c === carriageReturn || c === 0x0a || c === endBlock)) return [];
-    strayed = true;
-    return [{ kind: 'fault', reason: 'Bytes came outside a frame; a message begins with a start block (VT).' }];
-  };
-
+  const frame: Frame = { pieces: [], size: 0, state: 'outside', strayed: false };
   return {
-    isOpen: () => state !== 'outside',
+    isOpen: () => frame.state !== 'outside',
     take: (chunk) => {
       const events: MllpEvent[] = [];
       let rest = chunk;
       while (rest.length > 0) {
-        if (state === 'outside') {
-          const start = rest.indexOf(startBlock);
-          events.push(...stray(start < 0 ? rest : rest.subarray(0, start)));
-          if (start < 0) return events;
-          open();
-          rest = rest.subarray(start + 1);
-          continue;
-        }
-        const stop = nextStop(rest);
-        const piece = stop < 0 ? rest : rest.subarray(0, stop);
-        size += piece.length;
-        if (state === 'inside' && size > limit) {
-          events.push({ kind: 'fault', reason: 'The message is larger than this door takes.' });
-          [state, pieces] = ['skipping', []];
-        } else if (state === 'inside') pieces.push(piece);
-        if (stop < 0) return events;
-        if (rest[stop] === startBlock) {
-          if (state === 'inside')
-            events.push({ kind: 'fault', reason: 'A new message began before the end block (FS CR) of the last one.' });
-          open();
-        } else {
-          if (state === 'inside') events.push({ kind: 'message', bytes: Buffer.concat(pieces) });
-          [state, pieces] = ['outside', []];
-        }
-        rest = rest.subarray(stop + 1);
+        const taken =
+          frame.state === 'outside' ? takeOutside(frame, rest, events) : takeInside(frame, rest, limit, events);
+        rest = rest.subarray(taken);
       }
       return events;
     },
   };
+}
+
+/** What a connection has received of the message it is in. */
+interface Frame {
+  pieces: Buffer[];
+  size: number;
+  /** `skipping`: inside a message that is refused already. */
+  state: 'outside' | 'inside' | 'skipping';
+  /** Bytes outside a frame were told since the last one. */
+  strayed: boolean;
+}
+
+const open = (frame: Frame): void => {
+  Object.assign(frame, { pieces: [], size: 0, state: 'inside', strayed: false } satisfies Frame);
+};
+
+const fault = (reason: string): MllpEvent => ({ kind: 'fault', reason });
+
+/** Goes to the next start block; answers how many bytes that took. */
+function takeOutside(frame: Frame, bytes: Buffer, events: MllpEvent[]): number {
+  const start = bytes.indexOf(startBlock);
+  const before = start < 0 ? bytes : bytes.subarray(0, start);
+  // Line ends between frames are common and mean nothing.
+  if (!frame.strayed && !before.every((c) => c === carriageReturn || c === 0x0a || c === endBlock)) {
+    frame.strayed = true;
+    events.push(fault('Bytes came outside a frame; a message begins with a start block (VT).'));
+  }
+  if (start < 0) return bytes.length;
+  open(frame);
+  return start + 1;
+}
+
+/** Keeps what belongs to the message, and closes it at its end; answers how many bytes that took. */
+function takeInside(frame: Frame, bytes: Buffer, limit: number, events: MllpEvent[]): number {
+  const stop = nextStop(bytes);
+  const piece = stop < 0 ? bytes : bytes.subarray(0, stop);
+  frame.size += piece.length;
+  if (frame.state === 'inside' && frame.size > limit) {
+    events.push(fault('The message is larger than this door takes.'));
+    Object.assign(frame, { state: 'skipping', pieces: [] } satisfies Partial<Frame>);
+  } else if (frame.state === 'inside') frame.pieces.push(piece);
+  if (stop < 0) return bytes.length;
+  const isWhole = frame.state === 'inside';
+  if (bytes[stop] === startBlock) {
+    if (isWhole) events.push(fault('A new message began before the end block (FS CR) of the last one.'));
+    open(frame);
+  } else {
+    if (isWhole) events.push({ kind: 'message', bytes: Buffer.concat(frame.pieces) });
+    Object.assign(frame, { state: 'outside', pieces: [] } satisfies Partial<Frame>);
+  }
+  return stop + 1;
 }
 
 /** Place of the next start or end block; neither may stand inside a message. */

@@ -71,50 +71,65 @@ interface Connection {
 function serve(socket: Socket, options: MllpOptions): Connection {
   const { timeout = 30_000, idle = 3_600_000, limit = 32 * mebibyte } = options;
   const reader = mllpReader(limit);
-  const source = 'mllp';
-  const ctx = options.contextOf(source);
-  let queue: Promise<void> = Promise.resolve();
+  const queue = answersOf(socket, options.contextOf(source));
+  const refuse = (reason: string): void => queue.add({ kind: 'fault', reason });
   let timer: NodeJS.Timeout | undefined;
 
-  const answer = async (event: MllpEvent): Promise<void> => {
-    const text =
-      event.kind === 'fault' ? mllpRefusal(event.reason, ctx.now()) : await mllpAnswer(ctx, source, event.bytes);
-    if (socket.writable) socket.write(`\u000b${text}\u001c\r`);
-  };
-  const enqueue = (event: MllpEvent): void => {
-    // A sender that does not wait for answers is held back, so that nothing piles up here.
-    socket.pause();
-    queue = queue.then(() => answer(event)).finally(() => socket.resume());
+  const late = (): void => {
+    refuse('The message did not end in time; the end block (FS CR) is missing.');
+    void queue.done().finally(() => socket.end());
   };
   const watch = (): void => {
     clearTimeout(timer);
     timer = setTimeout(() => (reader.isOpen() ? late() : socket.end()), reader.isOpen() ? timeout : idle);
     timer.unref();
   };
-  const late = (): void => {
-    enqueue({ kind: 'fault', reason: 'The message did not end in time; the end block (FS CR) is missing.' });
-    void queue.finally(() => socket.end());
-  };
   let wasOpen = false;
   socket.on('data', (chunk) => {
-    for (const event of reader.take(chunk)) enqueue(event);
+    for (const event of reader.take(chunk)) queue.add(event);
     // The time of a message runs from its beginning, so a slow drip does not hold a connection.
     if (!reader.isOpen() || !wasOpen) watch();
     wasOpen = reader.isOpen();
   });
   socket.on('end', () => {
-    if (reader.isOpen()) enqueue({ kind: 'fault', reason: 'The connection ended before the message did.' });
-    void queue.finally(() => socket.end());
+    if (reader.isOpen()) refuse('The connection ended before the message did.');
+    void queue.done().finally(() => socket.end());
   });
   socket.on('error', () => socket.destroy());
   socket.once('close', () => clearTimeout(timer));
   watch();
-  return {
-    finish: async () => {
-      socket.pause();
-      await queue;
-      socket.end();
-      socket.destroySoon();
-    },
+  return { finish: () => finish(socket, queue) };
+}
+
+/** The name under which messages of this door are kept. */
+const source = 'mllp';
+
+interface Answers {
+  add(event: MllpEvent): void;
+  /** When everything added so far is answered. */
+  done(): Promise<void>;
+}
+
+function answersOf(socket: Socket, ctx: OfficeContext): Answers {
+  let queue: Promise<void> = Promise.resolve();
+  const answer = async (event: MllpEvent): Promise<void> => {
+    const text =
+      event.kind === 'fault' ? mllpRefusal(event.reason, ctx.now()) : await mllpAnswer(ctx, source, event.bytes);
+    if (socket.writable) socket.write(`\u000b${text}\u001c\r`);
   };
+  return {
+    add: (event) => {
+      // A sender that does not wait for answers is held back, so that nothing piles up here.
+      socket.pause();
+      queue = queue.then(() => answer(event)).finally(() => socket.resume());
+    },
+    done: () => queue,
+  };
+}
+
+async function finish(socket: Socket, queue: Answers): Promise<void> {
+  socket.pause();
+  await queue.done();
+  socket.end();
+  socket.destroySoon();
 }
