@@ -12,7 +12,7 @@ const engineRooms = [
   'registry',
   'statistics',
 ] as const;
-const officeLadder = ['store', 'audit', 'access', 'registration', 'chart', 'coding', 'billing'] as const;
+const officeLadder = ['store', 'audit', 'access', 'registration', 'chart', 'coding', 'billing', 'jobs'] as const;
 const officeSide = ['release', 'registries', 'compliance', 'workforce'] as const;
 
 /** The room a file belongs to: `base`, `engine/codes`, `engine`, `tables`, `office/chart`, `server`, `cli`, `main`, `web`. */

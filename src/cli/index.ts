@@ -21,6 +21,7 @@ const commands: Readonly<Record<string, () => Promise<RegisterCommand>>> = {
   suggest: async () => (await import('./suggest.ts')).registerSuggest,
   tables: async () => (await import('./tables.ts')).registerTables,
   user: async () => (await import('./user.ts')).registerUser,
+  work: async () => (await import('./work.ts')).registerWork,
 };
 
 async function registrars(asked: string | undefined): Promise<readonly RegisterCommand[]> {

@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { InvalidArgumentError } from 'commander';
 import type { CliContext, RegisterCommand } from './command.ts';
+import { stopSignal } from './stop-signal.ts';
 
 const defaultPort = 8475;
 
@@ -81,13 +82,6 @@ function portOf(text: string): number {
   const port = Number(text);
   if (!/^\d{1,5}$/.test(text) || port > 65535) throw new InvalidArgumentError('Wanted a port from 0 to 65535.');
   return port;
-}
-
-/** Resolves at SIGINT or SIGTERM; a second signal ends the process the hard way. */
-function stopSignal(): Promise<void> {
-  return new Promise((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());
-  });
 }
 
 /** Opens the person's browser; a machine without the opener is left in peace. */

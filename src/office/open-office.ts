@@ -8,6 +8,7 @@ import {
   passwordHasher,
 } from './access/index.ts';
 import { type AuditVerdict, signHeads, verifyAudit } from './audit/index.ts';
+import { type RunJobs, runJobs } from './jobs/index.ts';
 import { type OpenStore, openStore, type TableSum, writeBackup } from './store/index.ts';
 
 /** The office of one installation, opened. Everything it does goes through a context. */
@@ -24,6 +25,8 @@ export interface Office {
   backup(file: string): Promise<readonly TableSum[]>;
   /** Fault `unavailable` or `storage` when the database does not take a statement now. */
   checkDatabase(): Promise<void>;
+  /** Works on the jobs of this site until it is stopped; `close` stops it too. `tasks` for tests. */
+  work(options: Pick<RunJobs, 'concurrency' | 'log' | 'tasks'>): Promise<{ stop(): Promise<void> }>;
   /** People, their sessions and how they log in. */
   readonly logins: Logins;
   close(): Promise<void>;
@@ -57,6 +60,11 @@ export async function openOffice({ now = () => new Date(), ...options }: OfficeO
     idleMinutes: options.idleMinutes ?? 15,
     absoluteHours: 12,
   });
+  const workers = new Set<{ stop(): Promise<void> }>();
+  const facilities = async (): Promise<readonly OfficeContext[]> =>
+    (await store.db.selectFrom('facility').select('id').orderBy('id').execute()).map(({ id: facility }) =>
+      as({ actor: worker(facility), session: 'job', facility, purpose: 'operations' }),
+    );
   return {
     as,
     asProgram: (facility) => as({ actor: program(facility), session: 'program', facility, purpose: 'system' }),
@@ -68,10 +76,21 @@ export async function openOffice({ now = () => new Date(), ...options }: OfficeO
       await ctx.read('facility/backup', { type: 'site', id: 'all' }, async () => undefined);
       return writeBackup(store, file, now());
     },
+    work: async (options) => {
+      const running = await runJobs({ facilities, signAudit: sign }, { url: store.url, ...options });
+      const one = {
+        stop: async () => {
+          if (workers.delete(one)) await running.stop();
+        },
+      };
+      workers.add(one);
+      return one;
+    },
     logins,
     checkDatabase: () => store.check(),
     close: async () => {
       clearInterval(timer);
+      for (const one of workers) await one.stop().catch(() => undefined);
       // A database that is gone cannot say where its chains end; the next opening signs them.
       await sign().catch(() => undefined);
       await store.close();
@@ -80,3 +99,5 @@ export async function openOffice({ now = () => new Date(), ...options }: OfficeO
 }
 
 const program = (facility: string) => ({ id: 'program', roles: ['administrator' as const], facilities: [facility] });
+// Jobs act as a technician of the facility, no more.
+const worker = (facility: string) => ({ id: 'jobs', roles: ['him-technician' as const], facilities: [facility] });

@@ -18,6 +18,7 @@ import { duplicateRoutes } from './routes/duplicate-routes.ts';
 import { exportRoutes } from './routes/export-routes.ts';
 import { hospitalLoginRoutes } from './routes/hospital-login-routes.ts';
 import { inboundRoutes } from './routes/inbound-routes.ts';
+import { jobRoutes } from './routes/job-routes.ts';
 import { paperRoutes } from './routes/paper-routes.ts';
 import { physicianQueryRoutes } from './routes/physician-query-routes.ts';
 import { registrationRoutes } from './routes/registration-routes.ts';
@@ -79,6 +80,7 @@ async function addRoutes(server: ZodServer, parts: ServerParts): Promise<void> {
   chartRoutes(server, parts);
   abstractRoutes(server, parts);
   stageRoutes(server, parts);
+  jobRoutes(server, parts);
   paperRoutes(server, parts);
   exportRoutes(server, parts);
   claimRoutes(server, parts);

@@ -15,6 +15,10 @@ export interface LogEntry {
   readonly port?: number;
   readonly pid?: number;
   readonly version?: string;
+  /** Background jobs: name of the task, number of the job, which try. */
+  readonly task?: string;
+  readonly job?: string;
+  readonly attempt?: number;
 }
 
 export type Log = (entry: LogEntry) => void;
@@ -33,6 +37,9 @@ const allowed: readonly (keyof LogEntry)[] = [
   'port',
   'pid',
   'version',
+  'task',
+  'job',
+  'attempt',
 ];
 
 /** Writes one JSON line per entry, the allowed fields only. */

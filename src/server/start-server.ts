@@ -82,6 +82,7 @@ export async function startServer(options: StartServer): Promise<RunningServer> 
     });
     const port = await listen(server, options.port, host);
     const mllp = await listenMllp(office, facility, options.mllp, host);
+    const working = office.work({ concurrency: 1, log: options.log }).catch(() => undefined);
     const stopWarming = warmUp(knowledge, [...days, ...newestDays(knowledge)]);
     options.log({ event: 'ready', port, pid: process.pid, version: packageVersion() });
     return {
@@ -98,6 +99,7 @@ export async function startServer(options: StartServer): Promise<RunningServer> 
         await mllp?.close();
         knowledge.close();
         await server.close();
+        await working;
         await office.close();
         options.log({ event: 'stopped', pid: process.pid });
       },

@@ -8,6 +8,7 @@ import { codingReviewAccess } from './coding-review-access.ts';
 import { completenessAccess } from './completeness-access.ts';
 import { facilityAccess } from './facility-access.ts';
 import { inboundAccess } from './inbound-access.ts';
+import { jobAccess } from './job-access.ts';
 import { loginAccess } from './login-access.ts';
 import { patientAccess } from './patient-access.ts';
 import { physicianQueryAccess } from './physician-query-access.ts';
@@ -27,6 +28,7 @@ const rules = {
   ...patientAccess,
   ...physicianQueryAccess,
   ...worklistAccess,
+  ...jobAccess,
 };
 /** Everything that can be done in the office. */
 export type Action = keyof typeof rules;
