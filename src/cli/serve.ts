@@ -13,6 +13,7 @@ export const registerServe: RegisterCommand = (program, context) => {
     .option('--port <n>', 'port to listen on; 0 lets the system choose', portOf, defaultPort)
     .option('--host <address>', 'address to listen on', '127.0.0.1')
     .option('--mllp <n>', 'also take HL7 v2 messages at this port (MLLP)', portOf)
+    .option('--metrics <n>', 'serve figures for Prometheus at this port of this machine', portOf)
     .option('--home <dir>', 'folder of the data', context.home)
     .option('--demo', 'with the charts of the demonstration hospital', false)
     .option('--open', 'open the browser when there is a display', false)
@@ -27,6 +28,7 @@ interface ServeOptions {
   readonly port: number;
   readonly host: string;
   readonly mllp?: number;
+  readonly metrics?: number;
   readonly home: string;
   readonly demo: boolean;
   readonly open: boolean;
@@ -48,6 +50,7 @@ async function serve(
     port: options.port,
     host: options.host,
     mllp: options.mllp,
+    metrics: options.metrics,
     demonstration: options.demo,
     secure: options.secure,
     idleMinutes: options.idle,

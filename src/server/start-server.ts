@@ -6,6 +6,7 @@ import { type Office, openOffice } from '../office/index.ts';
 import { buildServer } from './build-server.ts';
 import type { Knowledge } from './knowledge.ts';
 import type { Log } from './log.ts';
+import { openMetrics, serveMetrics } from './metrics.ts';
 import { interfaceContext, type RunningMllp, startMllp } from './mllp/index.ts';
 import { openKnowledge } from './open-knowledge.ts';
 import { prepareFacility } from './prepare-facility.ts';
@@ -30,6 +31,8 @@ export interface StartServer {
   readonly secure?: boolean;
   /** Minutes without use after which a session ends; 15 by default. */
   readonly idleMinutes?: number | undefined;
+  /** Port of this machine for the figures of a collector (Prometheus). */
+  readonly metrics?: number | undefined;
   readonly log: Log;
 }
 
@@ -50,7 +53,9 @@ const packageFolder = resolve(import.meta.dirname, '..', '..');
 /**
  * Opens tables and office and listens. Fault `locked` when another process holds the home, `unavailable` when the port is taken.
  */
-export async function startServer(options: StartServer): Promise<RunningServer> {
+export async function startServer(given: StartServer): Promise<RunningServer> {
+  const measured = await measure(given);
+  const { options } = measured;
   const host = options.host ?? '127.0.0.1';
   const office = await openOffice({
     home: options.home,
@@ -100,14 +105,30 @@ export async function startServer(options: StartServer): Promise<RunningServer> 
         knowledge.close();
         await server.close();
         await working;
+        await measured.close();
         await office.close();
         options.log({ event: 'stopped', pid: process.pid });
       },
     };
   } catch (error) {
+    await measured.close();
     await office.close();
     throw error;
   }
+}
+
+/** Lets the metrics see every log line, when a port is given for them. */
+async function measure(options: StartServer): Promise<{ readonly options: StartServer; close(): Promise<void> }> {
+  if (options.metrics === undefined) return { options, close: async () => undefined };
+  const metrics = openMetrics();
+  const served = await serveMetrics(metrics, options.metrics).catch((error: unknown) => {
+    throw cannotListen(error, options.metrics ?? 0, '127.0.0.1');
+  });
+  const log: Log = (entry) => {
+    metrics.observe(entry);
+    options.log(entry);
+  };
+  return { options: { ...options, log }, close: served.close };
 }
 
 /** The first day of the newest edition of each code system. */

@@ -1,4 +1,5 @@
 import { Logger, parseCronItems, type Runner, run, runMigrations, type TaskList } from 'graphile-worker';
+import pg from 'pg';
 import { type JobOffice, jobTasks } from './job-tasks.ts';
 
 /** What happened to a job; ids and names only. */
@@ -18,7 +19,22 @@ export interface RunJobs {
 }
 
 /** Brings the queue's own schema to this program; does nothing when it stands. Two processes at once are safe. */
-export const prepareQueue = (url: string): Promise<void> => runMigrations({ connectionString: url, logger: silent });
+export async function prepareQueue(url: string): Promise<void> {
+  const pgPool = queuePool(url, 2);
+  try {
+    await runMigrations({ pgPool, logger: silent });
+  } finally {
+    await pgPool.end();
+  }
+}
+
+/** The queue has connections of its own, with the driver's plain types. One that dies is replaced at the next use, whatever it was doing. */
+function queuePool(url: string, max: number): pg.Pool {
+  const pool = new pg.Pool({ connectionString: url, max, application_name: 'chartwright jobs' });
+  pool.on('error', () => undefined);
+  pool.on('connect', (client) => client.on('error', () => undefined));
+  return pool;
+}
 
 const silent = new Logger(() => () => undefined);
 
@@ -31,20 +47,27 @@ export async function runJobs(
   { url, concurrency, log, tasks }: RunJobs,
 ): Promise<{ stop(): Promise<void> }> {
   await prepareQueue(url);
+  const pgPool = queuePool(url, concurrency + 2);
   const runner: Runner = await run({
-    connectionString: url,
+    pgPool,
     concurrency,
-    maxPoolSize: concurrency + 1,
     noHandleSignals: true,
     pollInterval: 1000,
     logger: silent,
     taskList: tasks ?? taskList(office),
     parsedCronItems: tasks ? [] : parseCronItems(cronItems()),
   });
+  // A queue that ends by itself is told by its log; the server goes on without it.
+  runner.promise.catch(() => undefined);
   runner.events.on('job:success', ({ job }) => log(lineOf('job-done', job)));
   runner.events.on('job:error', ({ job }) => log(lineOf('job-failed', job)));
   runner.events.on('job:failed', ({ job }) => log(lineOf('job-parked', job)));
-  return { stop: () => runner.stop() };
+  return {
+    stop: async () => {
+      await runner.stop();
+      await pgPool.end();
+    },
+  };
 }
 
 const taskList = (office: JobOffice): TaskList =>
