@@ -56,7 +56,7 @@ async function serve(
     idleMinutes: options.idle,
     origins: options.allowOrigin ?? [],
     log: (entry) => {
-      if (options.log || entry.event === 'failure') write(entry);
+      if (options.log || entry.event === 'failure' || entry.event === 'job-queue-stopped') write(entry);
     },
   });
   stdout.write(`Chartwright is ready at ${running.url}\n`);

@@ -87,7 +87,9 @@ export async function startServer(given: StartServer): Promise<RunningServer> {
     });
     const port = await listen(server, options.port, host);
     const mllp = await listenMllp(office, facility, options.mllp, host);
-    const working = office.work({ concurrency: 1, log: options.log }).catch(() => undefined);
+    const working = office
+      .work({ concurrency: 1, log: options.log })
+      .catch(() => options.log({ event: 'job-queue-stopped' }));
     const stopWarming = warmUp(knowledge, [...days, ...newestDays(knowledge)]);
     options.log({ event: 'ready', port, pid: process.pid, version: packageVersion() });
     return {

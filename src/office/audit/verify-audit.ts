@@ -81,13 +81,21 @@ async function follow(
   return undefined;
 }
 
+/** The furthest end of each chain that was ever signed: several processes sign, so the last line need not be the furthest. */
+function furthest(trusted: readonly SignedHeads[]): readonly ChainHead[] {
+  const ends = new Map<number, ChainHead>();
+  for (const { heads } of trusted)
+    for (const head of heads) if (Number(head.seq) > Number(ends.get(head.chain)?.seq ?? 0)) ends.set(head.chain, head);
+  return [...ends.values()];
+}
+
 /** A chain that ends before the row its head names, or before one that was signed. */
 function cutOff(
   found: ReadonlyMap<number, ChainHead>,
   standing: readonly ChainHead[],
   trusted: readonly SignedHeads[],
 ): FirstBad | undefined {
-  const newest = trusted.at(-1)?.heads ?? [];
+  const newest = furthest(trusted);
   for (const [what, heads] of [
     ['was signed', newest],
     ['was written', standing],

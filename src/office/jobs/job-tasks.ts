@@ -23,8 +23,20 @@ export const isJobTask = (name: string): name is JobTask => Object.hasOwn(jobTas
 
 function inEveryFacility(task: (ctx: OfficeContext) => Promise<void>): (office: JobOffice) => Promise<void> {
   return async (office) => {
-    for (const ctx of await office.facilities()) await task(ctx);
+    await eachOf(await office.facilities(), task);
   };
+}
+
+/** Does what can be done, and fails at the end when something could not, so that the job is tried again. */
+async function eachOf<T>(all: readonly T[], task: (one: T) => Promise<void>): Promise<void> {
+  let failed: unknown;
+  for (const one of all)
+    try {
+      await task(one);
+    } catch (error) {
+      failed ??= error;
+    }
+  if (failed !== undefined) throw failed;
 }
 
 const day = 86_400_000;
@@ -38,14 +50,17 @@ async function letters(ctx: OfficeContext): Promise<void> {
 
 const daysBetween = 3;
 
-/** Reminds providers of physician queries past due, at most every three days; past twice the time it goes to whoever stands above them. */
+/**
+ * Reminds providers of physician queries past due, at most every three days; past twice the time it goes to whoever stands above them. Queries about
+ * sensitive charts are left to people: nobody opens such a chart without a reason of their own.
+ */
 async function reminders(ctx: OfficeContext): Promise<void> {
   const now = ctx.now().getTime();
-  for (const { id, sentAt, dueAt } of await listQueries(ctx, { overdue: true })) {
+  await eachOf(await listQueries(ctx, { overdue: true }), async ({ id, sentAt, dueAt }) => {
     const { events } = await openQuery(ctx, { id });
     const last = events.filter(({ event }) => event === 'reminded' || event === 'escalated').at(-1);
-    if (last && now - Date.parse(last.at) < daysBetween * day) continue;
+    if (last && now - Date.parse(last.at) < daysBetween * day) return;
     const [sent, due] = [Date.parse(sentAt ?? ''), Date.parse(dueAt ?? '')];
     await remindQuery(ctx, { id, ...(now - due > due - sent ? { to: 'department chair' } : {}) });
-  }
+  });
 }

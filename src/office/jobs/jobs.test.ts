@@ -3,10 +3,12 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type TestOffice, testOffice } from '../../../test/office/test-office.ts';
 import { demonstrationCharts, loadDemonstration } from '../chart/index.ts';
-import { addJob, discardJob, enqueueJob, type JobLine, listJobs, prepareQueue, retryJob } from './index.ts';
+import { openQuery, sendQuery, writeQuery } from '../coding/index.ts';
+import { addJob, discardJob, enqueueJob, type JobLine, jobTasks, listJobs, prepareQueue, retryJob } from './index.ts';
 
 describe('background jobs', () => {
   let office: TestOffice;
+  let now = new Date('2026-04-15T12:00:00Z');
   const lines: JobLine[] = [];
   const log = (line: JobLine): void => {
     lines.push(line);
@@ -16,7 +18,7 @@ describe('background jobs', () => {
     expect(await holds()).toBe(true);
   };
   beforeAll(async () => {
-    office = await testOffice({ now: () => new Date('2026-04-15T12:00:00Z') });
+    office = await testOffice({ now: () => now });
     await prepareQueue(office.databaseUrl);
     await loadDemonstration(office.asProgram('general'), demonstrationCharts(resolve('test/synthetic')));
   });
@@ -81,6 +83,33 @@ describe('background jobs', () => {
     expect(await listJobs(administrator())).toEqual([]);
     await expect(retryJob(administrator(), { id: '999999' })).rejects.toMatchObject({ code: 'not-found' });
     expect(JSON.stringify(lines)).not.toContain('Zztop');
+  });
+
+  it('remind of a physician query past due once in three days, and escalate it past twice the time', async () => {
+    const draft = {
+      title: 'Kidney function',
+      format: 'open' as const,
+      question: 'Please clarify the clinical significance of the creatinine.',
+      indicators: [{ text: 'Creatinine 2.4', source: 'Laboratory results', date: '2025-12-04' }],
+      options: [],
+      documented: [],
+    };
+    const cdi = office.asRole('cdi');
+    const { query } = await writeQuery(cdi, { chartId: 'sepsis-pyelonephritis', provider: 'user-provider', draft });
+    await sendQuery(cdi, { id: query.id, version: 1 });
+    const kinds = async () => (await openQuery(cdi, { id: query.id })).events.map(({ event }) => event);
+    const run = async (days: number) => {
+      now = new Date(Date.parse('2026-04-15T12:00:00Z') + days * 86_400_000);
+      await jobTasks['remind-physician-queries'].run({
+        facilities: async () => [office.asRole('him-technician')],
+        signAudit: async () => undefined,
+      });
+      return kinds();
+    };
+    expect(await run(6)).toEqual(['written', 'sent']);
+    expect(await run(8)).toEqual(['written', 'sent', 'reminded']);
+    expect(await run(9)).toEqual(['written', 'sent', 'reminded']);
+    expect(await run(15)).toEqual(['written', 'sent', 'reminded', 'escalated']);
   });
 
   it('are asked for by name, and no other name', async () => {

@@ -4,7 +4,8 @@ import { type JobOffice, jobTasks } from './job-tasks.ts';
 
 /** What happened to a job; ids and names only. */
 export interface JobLine {
-  readonly event: 'job-done' | 'job-failed' | 'job-parked';
+  /** `job-queue-stopped`: this process works on no jobs any more, without having been asked to stop. */
+  readonly event: 'job-done' | 'job-failed' | 'job-parked' | 'job-queue-stopped';
   readonly task: string;
   readonly job: string;
   readonly attempt: number;
@@ -39,8 +40,8 @@ function queuePool(url: string, max: number): pg.Pool {
 const silent = new Logger(() => () => undefined);
 
 /**
- * Works on jobs until it is stopped; any number of processes may. A job whose worker died is taken up again by the queue, and one that fails five
- * times is parked. Stopping waits for the jobs in hand.
+ * Works on jobs until it is stopped; any number of processes may. A job whose worker was killed is taken up again by the queue after four hours, and
+ * one that fails five times is parked. Stopping waits for the jobs in hand.
  */
 export async function runJobs(
   office: JobOffice,
@@ -57,13 +58,17 @@ export async function runJobs(
     taskList: tasks ?? taskList(office),
     parsedCronItems: tasks ? [] : parseCronItems(cronItems()),
   });
-  // A queue that ends by itself is told by its log; the server goes on without it.
-  runner.promise.catch(() => undefined);
+  let asked = false;
+  const ended = (): void => {
+    if (!asked) log({ event: 'job-queue-stopped', task: 'all', job: '', attempt: 0 });
+  };
+  runner.promise.then(ended, ended);
   runner.events.on('job:success', ({ job }) => log(lineOf('job-done', job)));
   runner.events.on('job:error', ({ job }) => log(lineOf('job-failed', job)));
   runner.events.on('job:failed', ({ job }) => log(lineOf('job-parked', job)));
   return {
     stop: async () => {
+      asked = true;
       await runner.stop();
       await pgPool.end();
     },
@@ -78,7 +83,7 @@ const cronItems = () =>
     task,
     match: cron,
     // What was missed while nobody worked is made up for once, if it is not older than a day.
-    options: { maxAttempts: 5, backfillPeriod: task === 'sign-audit' ? 0 : 86_400_000, jobKey: task },
+    options: { maxAttempts: 5, backfillPeriod: task === 'sign-audit' ? 0 : 86_400_000 },
   }));
 
 const lineOf = (
