@@ -34,7 +34,7 @@ export async function startProgram(...more: readonly string[]): Promise<RunningP
   const home = mkdtempSync(join(tmpdir(), 'chartwright-e2e-'));
   const started = performance.now();
   const child = spawn(process.execPath, [built, 'serve', '--port', '0', '--demo', '--home', home, ...more], {
-    env: { ...process.env, CHARTWRIGHT_HOME: home },
+    env: { ...process.env, CHARTWRIGHT_HOME: home, DATABASE_URL: undefined },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const url = await addressOf(child);

@@ -33,7 +33,9 @@ describe('a running server', () => {
   const options = { port: 0, demonstration: true, log: noLog };
   /** Starts `chartwright serve` and answers its address and exit code. */
   const serve = (...more: string[]) => {
-    const child = spawn(process.execPath, ['--import', 'tsx', main, 'serve', '--demo', '--home', home, ...more]);
+    const child = spawn(process.execPath, ['--import', 'tsx', main, 'serve', '--demo', '--home', home, ...more], {
+      env: { ...process.env, DATABASE_URL: undefined },
+    });
     children.push(child);
     let [out, err] = ['', ''];
     child.stderr.on('data', (text) => (err += text));
