@@ -12,6 +12,8 @@ export default defineConfig({
     ],
     // Threads start faster than processes, and nothing here changes the process.
     pool: 'threads',
+    // Several tests wait for processes they started; one worker per core, not one fewer.
+    maxWorkers: '100%',
     // Makes a place for the one database server of the run; the first test that needs it starts it.
     globalSetup: ['test/office/global-setup.ts'],
     testTimeout: 60_000,
