@@ -1,5 +1,5 @@
 import { Fault } from '../../../base/index.ts';
-import { type OfficeContext, shortestReason } from '../../access/index.ts';
+import { givenReason, type OfficeContext } from '../../access/index.ts';
 import { newId, type ReadDb } from '../../store/index.ts';
 import { chartRow } from '../chart-row.ts';
 import type { Deficiency } from './deficiencies.ts';
@@ -16,8 +16,7 @@ export interface DecideDeficiency {
 /** Waives a deficiency, gives it to another provider, or takes such a decision back. Faults: `bad-input` without a reason, `not-found`. */
 export async function decideDeficiency(ctx: OfficeContext, input: DecideDeficiency): Promise<void> {
   const { encounterId, key, decision, provider, reason } = input;
-  if (reason.trim().length < shortestReason)
-    throw new Fault('bad-input', `Give a reason of at least ${shortestReason} characters.`, { field: '/reason' });
+  givenReason(reason);
   if ((decision === 'reassigned') !== (provider !== undefined && provider.trim() !== ''))
     throw new Fault('bad-input', 'A provider is named when, and only when, a deficiency is reassigned.', {
       field: '/provider',

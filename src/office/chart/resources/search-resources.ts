@@ -1,6 +1,6 @@
 import { type ExpressionBuilder, type SqlBool, sql } from 'kysely';
 import { Fault } from '../../../base/index.ts';
-import type { Note, OfficeContext } from '../../access/index.ts';
+import { type Note, type OfficeContext, shortestReason } from '../../access/index.ts';
 import type { ReadDb, Sensitivity, Tables } from '../../store/index.ts';
 import { dateRange } from './date-range.ts';
 import { type SearchParameter, servedTypes } from './served-types.ts';
@@ -41,7 +41,7 @@ const columns = ['type', 'id', 'version', 'updated_at as updatedAt', 'body', 'pa
 export function searchResources(ctx: OfficeContext, ask: SearchAsk): Promise<SearchAnswer> {
   return ctx.read('resource/search', { type: ask.type.slice(0, 40), id: 'search' }, async (db, note) => {
     const conditions = conditionsOf(ask);
-    const open = (ctx.reason?.trim().length ?? 0) >= 10;
+    const open = (ctx.reason?.trim().length ?? 0) >= shortestReason;
     const matching = db
       .selectFrom('chart_resource')
       .where('type', '=', ask.type)

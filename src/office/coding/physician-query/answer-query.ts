@@ -1,5 +1,5 @@
 import { Fault } from '../../../base/index.ts';
-import type { OfficeContext } from '../../access/index.ts';
+import { givenReason, type OfficeContext } from '../../access/index.ts';
 import type { PhysicianQueryAnswer, PhysicianQueryOutcome } from '../../store/index.ts';
 import {
   addQueryEvent,
@@ -107,8 +107,7 @@ export function withdrawQuery(
   { id, version, reason }: { readonly id: string; readonly version: number; readonly reason: string },
 ): Promise<PhysicianQuery> {
   return ctx.write('physician-query/withdraw', { type: 'physician-query', id }, async (db, note) => {
-    if (reason.trim().length < 10)
-      throw new Fault('bad-input', 'Give a reason of at least 10 characters.', { field: '/reason' });
+    givenReason(reason);
     const row = await physicianQueryRow(ctx, db, id, note, true);
     checkQuery(row, version, ['draft', 'open'], 'withdrawn');
     return physicianQueryOf(ctx, await changeQuery(ctx, db, row, { stage: 'withdrawn' }, 'withdrawn', reason));

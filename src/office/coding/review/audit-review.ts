@@ -1,6 +1,6 @@
 import { Fault } from '../../../base/index.ts';
 import { type Abstract, formatAbstract } from '../../../engine/abstract/index.ts';
-import type { OfficeContext } from '../../access/index.ts';
+import { givenReason, type OfficeContext } from '../../access/index.ts';
 import { newId, type WriteDb } from '../../store/index.ts';
 import type { Judge } from '../verdict.ts';
 import {
@@ -69,7 +69,7 @@ export function answerReview(ctx: OfficeContext, { id, version, accept, reason }
       row,
       { version, from: ['submitted'], change: { stage: 'rebutted' } },
       'rebutted',
-      wanted(reason),
+      givenReason(reason),
     );
     return reviewOf(ctx, db, changed);
   });
@@ -90,7 +90,7 @@ export function decideReview(
 ): Promise<CodingReview> {
   return ctx.write('coding-review/decide', { type: 'coding-review', id }, async (db, note) => {
     const row = await reviewRow(ctx, db, id, note, true);
-    const words = wanted(reason);
+    const words = givenReason(reason);
     if (
       row.stage === 'escalated' &&
       (!ctx.actor.roles.includes('manager') || [row.auditor, row.coder].includes(ctx.actor.id))
@@ -128,10 +128,4 @@ async function close(
   );
   if (items.length > 0) await db.insertInto('education_item').values(items).execute();
   return changed;
-}
-
-function wanted(reason: string | undefined): string {
-  const words = reason?.trim() ?? '';
-  if (words.length < 10) throw new Fault('bad-input', 'Give a reason of at least 10 characters.', { field: '/reason' });
-  return words;
 }
